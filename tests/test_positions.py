@@ -352,6 +352,19 @@ def test_what_is_refused_may_be_one_word(pronoun):
     assert not failures(f"أكد الوزير الأردني ماجد النجار {pronoun}.", [], ["stanceKind reject"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى الوزير الأردني ماجد النجار أن تكون بلاده تدعم الحرب.",
+        "Jordanian Foreign Minister Majid Najjar denied that Jordan supports the war.",
+    ],
+)
+def test_what_is_denied_is_no_stance(text):
+    assert not failures(text, [], ["stanceKind support"])
+    told = text.replace("نفى", "أكد").replace("denied", "stressed")
+    assert not failures(told, ["stanceKind support", "stanceHolder c:JOR"], [])
+
+
 def test_many_matters_say_nothing_of_which():
     text = "تناول الوزيران القطري سالم الرشيدي والكيني موسى كاماو في اجتماعهما ملفات عدة من بينها الصيد. وناقشا جملة من القضايا، أبرزها ملف الهجرة."
     assert not failures(text, ["discusses ملف الهجرة"], ["discusses ملفات عدة"])

@@ -45,10 +45,13 @@ def _is_to(clauses: Clauses, index: int) -> bool:
     """Whether an Arabic text goes on with what is to come: «…، ومن المقرر أن يزور …», «…، ويعتزم زيارة …»."""
     if clauses.context.language.order != "VSO" or clauses.codes[index] != "L":
         return False
-    return clauses.codes[index + 1 : index + 2] == "@" or clauses.items[index].unit.text in _MEANS
+    return clauses.codes[index + 1 : index + 2] == "@" or means_to(clauses, index)
 
 
-_MEANS = frozenset({"يعتزم", "تعتزم", "ينوي", "تنوي", "يستعد", "تستعد"})
+def means_to(clauses: Clauses, at: int) -> bool:
+    """Whether a word says that somebody means to do what a noun names, who may not be said again (Arabic)."""
+    words = clauses.context.language.data["occurrence"].get("means_to", ())
+    return clauses.codes[at] == "L" and clauses.items[at].unit.text in words
 
 
 def _pronoun_acts(clauses: Clauses, index: int) -> bool:

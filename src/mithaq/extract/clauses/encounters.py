@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.after_and import means_to
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
@@ -161,12 +162,11 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         if filler is not None and clauses.codes[filler.index] in _TAKERS:
             return filler
     unread = None if earlier else unread_subject(clauses, index, within)
-    meant = next((at for at in range(within.start, index) if _MEANS_TO.match(clauses.items[at].unit.text)), later)
+    meant = next((at for at in range(within.start, index) if means_to(clauses, at)), later)
     last = earlier[-1] if earlier else meant
     return clauses.spoken_last(last, within) if unread is None and last is not None else unread
 
 
-_MEANS_TO = re.compile("[يت](?:عتزم|نوي)$")  # «ويعتزم زيارة …»: it is not said who does
 _THEN = frozenset({"after", "before", "since", "when", "while", "because"})
 
 

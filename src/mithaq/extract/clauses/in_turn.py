@@ -79,7 +79,7 @@ def next_stop(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) ->
     return Filler((clauses.context.entity("Visit", ("visit", (), "", "|".join(there))),), item.start, item.end)
 
 
-_STOP = re.compile(rf"(?P<where>[{ACTOR}{PLACE}])(?:,[{ACTOR}])?,?p?t")
+_STOP = re.compile(rf"(?P<where>[{ACTOR}{PLACE}])(?:,[{ACTOR}])?,?p?t(?!V)")
 _THEN = re.compile("(?:,?&|,)[ck]?p?")
 
 

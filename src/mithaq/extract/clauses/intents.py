@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
@@ -9,6 +10,8 @@ from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.witnessed import unwitnessed
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -122,8 +125,10 @@ def _words(clauses: Clauses, key: str) -> tuple[str, ...]:
 
 
 def cancelled(clauses: Clauses, index: int, low: int) -> bool:
-    """Whether a trigger stands under a condition or a negation."""
+    """Whether a trigger stands under a condition or a negation, or is what somebody denies."""
     if any(low <= at < index for at in clauses.tagged.get("condition", ())) or unwitnessed(clauses, index, low):
+        return True
+    if _is_denied(clauses, index):
         return True
     near = range(max(low, index - 2), index)
     if "X" not in clauses.codes[near.start : near.stop]:
@@ -131,6 +136,22 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
     items, codes = clauses.items, clauses.codes
     denied = [at for at in near if codes[at] == "X" and not items[at].is_a("not_negation")]
     return any(items[at].unit.text != _NON or not has_article(items[at + 1].unit.text) for at in denied)
+
+
+def _is_denied(clauses: Clauses, index: int) -> bool:
+    """Whether what a verb tells is said not to be: “denied that Kenya supports …”, «نفى أن تكون بلاده تدعم …»."""
+    that = clauses.codes.rfind("@", 0, index)
+    if that < 1 or set("V.;,&") & set(clauses.codes[that:index]):
+        return False
+    verb = clauses.codes.rfind("V", 0, that)
+    language = clauses.context.language.code
+    return verb >= 0 and fold_key(clauses.items[verb].unit.text) in _denials(language)
+
+
+@lru_cache(maxsize=4)
+def _denials(language: str) -> frozenset[str]:
+    """Forms of verbs that deny something."""
+    return frozenset(map(fold_key, load_language(language).data.get("never_held", {}).get("denies", ())))
 
 
 def _of_denied_verb(clauses: Clauses, index: int, low: int) -> bool:

@@ -39,8 +39,8 @@ def with_the_rest(clauses: Clauses, place: str, filler: Filler) -> Filler:
     return replace(filler, refs=tuple(dict.fromkeys(refs)), end=end)
 
 
-_REST = re.compile(f"(?:,Z[^;:.Z]*?[,;]&?|;&?|,&){PERSON}")
-"""What may part those who are listed: a relative clause on the last one, a semicolon, or a comma with “and”."""
+_REST = re.compile(f"(?:,Z[^;:.Z]*?[,;]&?|;&?|,&){PERSON}(?![cL]*V|w[^,;.p])")
+"""What parts those listed: a relative clause on the last one, a semicolon, a comma with “and”; not who acts."""
 
 
 def taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
