@@ -97,3 +97,12 @@ def test_those_whom_one_met_have_not_met_each_other():
     for verb, pairs in (("met with", 2), ("held trilateral talks with", 3), ("and", 0)):
         told = project(reading(f"Foreign Minister Amina Juma of Kenya {verb} {met}."))
         assert len([fact for fact in told["facts"] if fact["p"] == "metWith"]) == pairs
+
+
+def test_a_counterpart_of_whoever_received_somebody_is_not_of_who_met_him():
+    told = reading(
+        "Foreign Minister Amina Otieno of Kenya met Swedish Minister Karl Lind, who was received by Peruvian President Ana Rojas and "
+        "her Omani counterpart Salem Harthy."
+    )
+    named = {one.ref: one.names[0].text for one in told.entities if one.names}
+    assert [named[f.subject] for f in told.facts if f.predicate == "counterpartOf"] == ["Ana Rojas"]

@@ -207,6 +207,11 @@ def facts_of(text):
             ["hasParticipant Pablo Rojas"],
         ),
         (
+            "Following visits to Peru by experts, Kenyan Minister Amina Otieno met Chilean President Pablo Rojas.",
+            ["hasParticipant Pablo Rojas"],
+            ["takesPlaceIn c:PER"],
+        ),
+        (
             "Kenyan Minister Amina Otieno travelled to Lima to prepare to meet Chilean President Pablo Rojas.",
             [],
             ["hasParticipant Pablo Rojas"],

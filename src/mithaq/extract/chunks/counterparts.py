@@ -95,8 +95,8 @@ _MEETING_WITH = re.compile(
 )
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
 _MET = re.compile(
-    r"\b(?:met|meets?|meeting|(?:held|had|holding) (?:\w+ )?(?:talks|meetings?)|was received)\s"
-    r"[^.;]*?(?:\sand|,|\sas well as)"
+    r"\b(?:met|meets?|meeting|(?:held|had|holding) (?:\w+ )?(?:talks|meetings?)|(?<!who )was received)\s"
+    r"(?:(?!\bwho\b|\bwhich\b)[^.;])*?(?:\sand|,|\sas well as)"
     r"\s(?:also\s)?(?:with\s|by\s|met\s(?:with\s)?|held\s(?:\w+\s)?talks\swith\s)?(?:his|her)\s+(?:\w+\s)?$"
 )
 """“A met with Premier B, Speaker C and his Kenyan counterpart D”: of those met before, he is nobody's counterpart."""

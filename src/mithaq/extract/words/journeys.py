@@ -39,7 +39,10 @@ _COURSE = frozenset({"during", "after", "following", "on", "includes", "includin
 
 
 def _paid(units: list[Unit], index: int) -> bool:
-    """Whether somebody pays the visits named at an index: “will pay official visits to”."""
+    """Whether somebody pays the visits named at an index, “will pay official visits to”, and not “by experts”."""
+    after = next((unit.text for unit in units[index + 2 :] if unit.code not in "CP&"), "")
+    if after == "by":
+        return False
     at = index - 1
     while at > 0 and units[at].code in "Kwn" and units[at].text not in _COURSE:
         at -= 1

@@ -16,23 +16,16 @@ _LONG_PARTICIPLE = 8
 
 
 def no_name(words: str, language: str) -> bool:
-    """Whether what stands where a name would is a single word that opens sentences: “the Amir Furthermore …”."""
+    """Whether what stands where a name would opens sentences, “the Amir Furthermore …”, or is the name of a thing."""
     word = fold_key(words)
     participle = word.isascii() and " " not in word and word.endswith("ing") and len(word) > _LONG_PARTICIPLE
-    return participle or word in _openings(language) or (" " in word and word.rsplit(maxsplit=1)[-1] in _THINGS)
+    thing = " " in word and word.rsplit(maxsplit=1)[-1] in _words(language, "things")
+    return participle or word in _words(language, "openings") or thing
 
 
-_THINGS = frozenset({
-    "mausoleum", "memorial", "airport", "stadium", "university", "foundation", "museum", "library", "council",
-    "committee", "commission", "board", "authority", "agency", "corporation", "ministry", "department", "institute",
-    "association", "federation", "college", "hospital", "exchange", "assembly",
-})  # fmt: skip
-"""Last words of names of no people: “the President Ho Chi Minh Mausoleum”, “the Chairman of the City Council”."""
-
-
-@lru_cache(maxsize=4)
-def _openings(language: str) -> frozenset[str]:
-    return frozenset(map(fold_key, load_language(language).title.get("openings", ())))
+@lru_cache(maxsize=8)
+def _words(language: str, key: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).title.get(key, ())))
 
 
 @lru_cache(maxsize=1 << 10)
