@@ -55,6 +55,7 @@ def test_a_thing_without_an_article_and_an_act_are_two(told, things):
             ["impact of the war on food", "Lima talks", "energy"],
         ),
         ("the war, food and energy", ["war", "food", "energy"]),
+        ("the war, food and energy, as well as regional issues", ["war", "food", "energy", "regional issues"]),
     ],
 )
 def test_an_effect_is_one_on_all_bare_nouns(told, things):

@@ -55,7 +55,7 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
             led = {"of", "to", "for"} if clauses.items[found[0][0] + 1].preposition == "for" else {"of", "to"}
             again = clauses.items[part[0]].preposition in led and not _of_need(clauses, found[0][0], part[0])
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
-        wide = not acts and _beside(clauses, part[0])
+        wide = not acts and told_beside(clauses, part[0])
         complete = "p" in clauses.codes[part[0] + 1 : part[1]] or article_before(clauses, part[0])
         own = complete or part[1] - part[0] > 1
         goes_on = complete or (own and len(joined) > 1)
@@ -152,7 +152,7 @@ def _effect_on_all(clauses: Clauses, found: list[Part]) -> bool:
     return led and bare and any(item.unit.text in effects for item in clauses.items[low : low + _TWO])
 
 
-def _beside(clauses: Clauses, start: int) -> bool:
+def told_beside(clauses: Clauses, start: int) -> bool:
     """Whether a member is told beside the others: “…, as well as recent events”."""
     before = clauses.items[start - 1] if start else None
     return before is not None and before.code == "&" and len(before.unit.text) > _LONGEST_BARE_AND

@@ -128,7 +128,7 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
     """Whether a trigger stands under a condition or a negation, or is what somebody denies."""
     if any(low <= at < index for at in clauses.tagged.get("condition", ())) or unwitnessed(clauses, index, low):
         return True
-    if _is_denied(clauses, index):
+    if _is_denied(clauses, index) or _not_decided(clauses, index):
         return True
     near = range(max(low, index - 2), index)
     if "X" not in clauses.codes[near.start : near.stop]:
@@ -146,6 +146,12 @@ def _is_denied(clauses: Clauses, index: int) -> bool:
     verb = clauses.codes.rfind("V", 0, that)
     language = clauses.context.language.code
     return verb >= 0 and fold_key(clauses.items[verb].unit.text) in _denials(language)
+
+
+def _not_decided(clauses: Clauses, index: int) -> bool:
+    """Whether an English verb stands after one that is denied: “has not decided to accede”."""
+    denied = clauses.context.language.order == "SVO" and clauses.codes[max(index - 3, 0) : index] == "XVp"
+    return denied and clauses.items[index - 1].preposition == "to"
 
 
 @lru_cache(maxsize=4)

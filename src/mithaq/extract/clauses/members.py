@@ -20,6 +20,7 @@ from mithaq.extract.clauses.inner_lists import (
     new_act,
     one_article,
     rejoined,
+    told_beside,
     two_adjectives,
 )
 from mithaq.extract.clauses.interruptions import (
@@ -368,6 +369,7 @@ def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
     """Whether the only conjunction of a list parts its last members: “trade, water management and tourism”."""
     start, low = before
     codes = clauses.codes
+    end = next((at for at in range(joint + 1, end - 1) if codes[at] == "," and told_beside(clauses, at + 2)), end)
     if codes[joint] != "&" or "&" in codes[start:joint] or set("&,") & set(codes[joint + 1 : end]):
         return False
     last, follower = clauses.items[joint - 1], clauses.items[min(joint + 1, end - 1)]
