@@ -212,6 +212,11 @@ def facts_of(text):
             ["takesPlaceIn c:PER"],
         ),
         (
+            "Kenyan Minister Amina Otieno visited Lima to meet Minister Luis Paz of Peru, who refused to see her.",
+            ["takesPlaceIn place:PER-lima"],
+            ["hasParticipant Luis Paz"],
+        ),
+        (
             "Kenyan Minister Amina Otieno travelled to Lima to prepare to meet Chilean President Pablo Rojas.",
             [],
             ["hasParticipant Pablo Rojas"],

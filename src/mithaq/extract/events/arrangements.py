@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.with_whom import on_margins
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -126,7 +129,7 @@ _BEING_THERE = frozenset({"visit", "travel"})
 def went_to_do(clauses: Clauses, index: int) -> bool:
     """Whether an English infinitive tells why somebody was where he was: “visited Lima to hold talks with A”.
 
-    Of “travelled to Lima to ask A to meet B” it tells what was asked.
+    Of “travelled to Lima to ask A to meet B” it tells what was asked; “who refused to see her” says they did not meet.
     """
     for at in range(index - 1, -1, -1):
         if clauses.codes[at] in "Z@;L":
@@ -137,10 +140,18 @@ def went_to_do(clauses: Clauses, index: int) -> bool:
             return False
         if form is not None and not purpose:
             words = clauses.context.text[clauses.items[at].end : clauses.items[index - 1].start]
-            if _TO_DO.search(words) is not None:
+            rest = clauses.context.text[clauses.items[index].end : clauses.items[-1].end]
+            if _TO_DO.search(words) is not None or _in_vain(clauses.context.language.code).search(rest) is not None:
                 return False
             return form.lemma in _BEING_THERE and clauses.items[at].unit.text.endswith("ed")
     return False
+
+
+@lru_cache(maxsize=4)
+def _in_vain(language: str) -> re.Pattern[str]:
+    """Words that say that what somebody came for did not come about."""
+    words = load_language(language).data["never_held"]["in_vain"]
+    return re.compile(rf"\b(?:{'|'.join(map(fold_key, words))})\b", re.IGNORECASE)
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:

@@ -12,6 +12,7 @@ from mithaq.extract.events.events import when_and_where
 from mithaq.extract.events.own_talks import talks_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import HOLDERS, PERSON
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -86,7 +87,7 @@ def of_those_two(clauses: Clauses, trigger: Trigger, within: range, event: Ref) 
     there = present(context, event) or context.sides.get(event, ())
     if not there:
         return None
-    met = "" if set(who.refs) & set(there) else event_with(context, frozenset({"Meeting", "Call"}), set(who.refs), "")
+    met = "" if set(who.refs) & set(there) else event_with(context, TALKS, set(who.refs), "")
     theirs = met or talks_of(context, event, who)
     if theirs and not met:
         _tell(clauses, trigger, range(within.start, trigger.index), theirs, who.refs)
