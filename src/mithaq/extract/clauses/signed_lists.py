@@ -66,10 +66,12 @@ def _announces(clauses: Clauses) -> int | None:
     That is its end where they stand in the lines after it.
     """
     verb = next((at for at in range(len(clauses.items)) if _signing(clauses, at)), -1)
-    if clauses.codes[max(verb, 0) :] == "Yp:":
+    if verb < 0:
+        return None
+    if clauses.codes[verb:] == "Yp:":
         return len(clauses.items)  # “they witnessed the signing of:”
     noun = next((at for at in range(len(clauses.items)) if _collective(clauses, at)), -1)
-    if noun < 0 or verb < 0:
+    if noun < 0:
         return None
     marks = (at for at in range(noun, len(clauses.items)) if clauses.items[at].unit.text.lower() in _INCLUDING)
     mark = next(marks, len(clauses.items) - 1) + 1
@@ -89,14 +91,15 @@ def _collective(clauses: Clauses, at: int) -> bool:
 
 def _signing(clauses: Clauses, at: int) -> bool:
     """Whether an item says that something was signed: “signed”, “the signing of”, not “were to be signed”."""
-    form = clauses.form(at) if clauses.codes[at] in "VY" else None
-    if clauses.codes[at] == "V":
-        to_be = at > 1 and clauses.items[at - 1].unit.text == "be" and clauses.items[at - 2].preposition == "to"
-        return form is not None and form.lemma in _SIGN and not to_be
-    of = clauses.codes[at + 1 : at + 2] == "p" and form is not None and form.lemma in _SIGN
-    if not of and clauses.items[at].unit.text.lower() != _EXCHANGE:
+    code, items = clauses.codes[at], clauses.items
+    form = clauses.form(at) if code in "VY" else None
+    signs = form is not None and form.lemma in _SIGN
+    if code == "V":
+        return signs and not (at > 1 and items[at - 1].unit.text == "be" and items[at - 2].preposition == "to")
+    of = signs and clauses.codes[at + 1 : at + 2] == "p"
+    if not of and items[at].unit.text.lower() != _EXCHANGE:
         return False
-    return not any(item.unit.text.lower() in _not_yet() for item in clauses.items[:at])
+    return not any(item.unit.text.lower() in _not_yet() for item in items[:at])
 
 
 @lru_cache(maxsize=1)

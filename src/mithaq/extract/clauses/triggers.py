@@ -134,12 +134,12 @@ def suffixed(trigger: Trigger) -> bool:
 def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
     """The first item that is one of these words, or an event that ends with one: “a two-day working visit”."""
     folded = _folded(tuple(words))
-    return next((at for at in reach if folded.intersection(_told_as(clauses.items[at]))), None)
+    return next((at for at in reach if _is_told_as(clauses.items[at], folded)), None)
 
 
-def _told_as(item: Item) -> tuple[str, ...]:
-    text = item.unit.text.lower()
-    return (text, item.units[-1].text.lower().split()[-1]) if item.code == EVENT else (text,)
+def _is_told_as(item: Item, words: frozenset[str]) -> bool:
+    told = item.unit.text.lower() in words
+    return told or (item.code == EVENT and item.units[-1].text.lower().split()[-1] in words)
 
 
 @lru_cache(maxsize=256)

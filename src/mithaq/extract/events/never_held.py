@@ -28,7 +28,7 @@ def note_never_held(clauses: Clauses, told: Ref) -> None:
     if not patterns or not clauses.items:
         return
     text = context.text[clauses.items[0].start : clauses.items[-1].end]
-    if patterns["any"].search(text) is None:
+    if patterns["any"].search(text.lower()) is None:
         return
     for index, item in enumerate(clauses.items):
         if codes[index] not in EVENT + AGREEMENT or not item.refs or not _never(clauses, index, patterns):
@@ -126,4 +126,6 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         "then": rf"\b(?:{one_of('then')})\b",
         "false": rf"\b(?:{one_of('false')})\b",
     }
-    return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}
+    # Looked for in every sentence: without a boundary first or IGNORECASE, re skips to letters that begin one of them.
+    any_of = re.compile(rf"(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers').lower()})\b")
+    return {"any": any_of} | {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}
