@@ -365,6 +365,13 @@ def test_what_is_denied_is_no_stance(text):
     assert not failures(told, ["stanceKind support", "stanceHolder c:JOR"], [])
 
 
+@pytest.mark.parametrize("office", ["الوزيران", "الرئيسان"])
+def test_two_named_between_commas_hold_it_both(office):
+    text = f"رحب {office}، الأردني ماجد النجار والكيني موسى كاماو، بالاتفاق."
+    holders = ["stanceHolder ماجد النجار", "stanceHolder موسى كاماو", "represents c:JOR", "represents c:KEN"]
+    assert not failures(text, ["stanceKind welcome", *holders], [])
+
+
 def test_many_matters_say_nothing_of_which():
     text = "تناول الوزيران القطري سالم الرشيدي والكيني موسى كاماو في اجتماعهما ملفات عدة من بينها الصيد. وناقشا جملة من القضايا، أبرزها ملف الهجرة."
     assert not failures(text, ["discusses ملف الهجرة"], ["discusses ملفات عدة"])
