@@ -1,4 +1,4 @@
-"""Welcomes at an airport, which are no talks, and airports, which nobody visits (English)."""
+"""What tells no event of its kind: what is asked for, signed as a witness, or a welcome at an airport."""
 
 from __future__ import annotations
 
