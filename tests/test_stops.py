@@ -163,6 +163,23 @@ def test_who_signs_a_text_below_it_is_who_says_i_in_it(signed):
     assert {fact["o"] for fact in found if fact["p"] == "represents"} == set(names.values())
 
 
+@pytest.mark.parametrize(
+    ("said", "states"),
+    [
+        ("It is an honour to return as Kenya’s Foreign Minister.", {"c:KEN"}),
+        ("My first visit as Kenya’s Foreign Minister takes me to Peru.", {"c:KEN"}),
+        ("I welcome the visit of Jane Otieno as Kenya’s Foreign Minister.", set()),
+        ("I welcome her visit as Kenya’s Foreign Minister.", set()),
+    ],
+)
+def test_who_signs_acts_for_the_state_of_which_he_says_to_be_minister(said, states):
+    text = f"{said} I condemn the attack in Chad.\n\nLuis Paz\nForeign Minister\n"
+    found = project(extract(document(text, {"id": "example", "lang": "en"})))
+    names = {entity["key"]: entity["names"] for entity in found["entities"]}
+    told = {fact["o"] for fact in found["facts"] if fact["p"] == "represents" and "Luis Paz" in names[fact["s"]]}
+    assert told == states
+
+
 def test_a_second_trip_is_no_round():
     text = "Foreign Minister Lars Dahl of Norway visited Nepal, his second trip to the country."
     assert not failures(text, [], ["roundNumber"])

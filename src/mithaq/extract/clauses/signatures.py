@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post
 from mithaq.extract.words.items import PERSON, ROLE, letters
+from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -21,11 +22,9 @@ _TITLE = re.compile(f"{ROLE}[,.]?")
 
 def note_signature(context: Context, found: list[Item]) -> None:
     """Note who is named alone near the end of a text in the first person; the title below is his."""
-    if context.state.first_person < 0:
-        return
     codes = letters(found)
     _note_own_state(context, found, codes)
-    if context.sentence < len(context.sentences) - _LAST:
+    if context.state.first_person < 0 or context.sentence < len(context.sentences) - _LAST:
         return
     if _NAME.fullmatch(codes):
         context.state.signature = next(item.refs for item in found if item.code == PERSON)
@@ -56,6 +55,18 @@ _ONLY_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 def _note_own_state(context: Context, found: list[Item], codes: str) -> None:
     """Note as whose minister somebody speaks of himself: “to return as Norway’s Foreign Minister”."""
     for at in range(1, len(codes)):
-        if codes[at] == ROLE and found[at - 1].unit.text.lower() == "as":
+        if codes[at] == ROLE and found[at - 1].unit.text.lower() == "as" and _of_himself(found[: at - 1]):
             post = parse_post(context, found[at].units)
             context.state.own_state = post.country if post is not None and post.country else context.state.own_state
+
+
+def _of_himself(before: list[Item]) -> bool:
+    """Whether words tell of whoever speaks, not of another whom they name or mean: “her visit as …”."""
+    words: dict[str, list[str]] = load_language("en").data["signature"]
+    for item in reversed(before):
+        word = item.unit.text
+        if word.lower() in words["persons"]:
+            return word.lower() in words["own"]
+        if word[:1].isupper() or item.preposition == "of" or item.code in PERSON + ROLE:
+            return False
+    return False
