@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds
+from sayings import holds, reading
 
 _SIGNED = "agreementStatus {} status=signed"
 
@@ -71,6 +71,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["c:PER", "c:CHL", "Ministry of Agriculture of Peru", "Ministry of Agriculture of Chile"],
         [],
     ),
+    "an organisation and a state": (
+        "The agreement between the European Union and Kenya was signed in Lima.",
+        ["body:EU", "c:KEN"],
+        ["c:PER"],
+    ),
+    "a government and a movement": (
+        "A peace agreement was signed in Doha between the Government of Sudan and the National Salvation Front.",
+        ["c:SDN", "National Salvation Front"],
+        ["c:QAT"],
+    ),
     "people": (
         "An agreement between Kenya and Peru was signed by Minister Amina Otieno and Ambassador Luis Paz.",
         ["c:PER", "c:KEN"],
@@ -98,3 +108,9 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
 def test_bodies_between_which_an_agreement_is_signed_are_its_parties(case: str) -> None:
     text, parties, others = CASES[case]
     holds(text, [_SIGNED.format(party) for party in parties], [_SIGNED.format(other) for other in others])
+
+
+def test_the_rule_that_writes_it_is_named_by_its_language() -> None:
+    found = reading(CASES["passive"][0])
+    rules = {fact.evidence.rule for fact in found.facts if fact.predicate == "agreementStatus"}
+    assert rules == {"en.accord-of-bodies/1"}

@@ -167,6 +167,7 @@ def test_who_signs_a_text_below_it_is_who_says_i_in_it(signed):
     ("said", "states"),
     [
         ("It is an honour to return as Kenya’s Foreign Minister.", {"c:KEN"}),
+        ("I look forward to the honour of returning to Lima as Kenya’s Foreign Minister.", {"c:KEN"}),
         ("My first visit as Kenya’s Foreign Minister takes me to Peru.", {"c:KEN"}),
         ("I welcome the visit of Jane Otieno as Kenya’s Foreign Minister.", set()),
         ("I welcome her visit as Kenya’s Foreign Minister.", set()),

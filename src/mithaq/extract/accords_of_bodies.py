@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Mention, Ref
 
-_RULE = "ar.accord-of-bodies/1"
+_RULE = "accord-of-bodies"
 _STATUS = "agreementStatus"
 ORGANISATIONS = frozenset({"Organization", "GovernmentBody", "InternationalOrganization"})
 _BEFORE = 160
@@ -124,7 +124,7 @@ def sign_instead(context: Context, agreement: Ref, parties: list[tuple[Ref, Span
     qualifiers = next((f.qualifiers for f in states if f.qualifier("status") == _SIGNED), (("status", _SIGNED),))
     for party, span in parties:
         begin, end = context.folded.canonical_span(*span)
-        evidence = Evidence(_sentence(context, begin), begin, end, _RULE)
+        evidence = Evidence(_sentence(context, begin), begin, end, f"{context.language.code}.{_RULE}/1")
         context.fact(agreement, _STATUS, party, evidence, qualifiers=qualifiers)
 
 

@@ -112,8 +112,9 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     bare = kind == "agreement" and head.text.endswith("s") and " " not in head.text
     several = head.is_a("agreements") and (not bare or head.is_a("counted"))
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
-    # “the Agreement between the Government of …”, in capitals, is its name.
-    formal = not context.gazetteer.arabic and head.text[0].isupper() and _BETWEEN.match(context.text, end)
+    # “the Agreement between the Government of …”, in capitals, is its name, as is “the agreement between A and B”.
+    between = None if context.gazetteer.arabic else _BETWEEN.match(context.text, end)
+    formal = between is not None and (head.text[0].isupper() or (definite and between["name"] is not None))
     unnamed = kind == "memorandum-of-understanding" or joint or one or several or formal
     if not unnamed and not context.gazetteer.arabic:
         return ""
@@ -147,7 +148,7 @@ def _beside(context: Context, start: int) -> bool:
     return before.endswith(tuple(map(fold_key, context.language.data["words"]["and"])))
 
 
-_BETWEEN = re.compile(r"\s+between\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?i:between)\s(?P<name>(?:the )?[A-Z])?")
 
 
 _SEVERAL = ("conventions", "protocols", "treaties")

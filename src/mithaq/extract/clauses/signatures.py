@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post
-from mithaq.extract.words.items import PERSON, ROLE, letters
+from mithaq.extract.words.items import PERSON, PLACE, ROLE, letters
 from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
@@ -67,6 +67,6 @@ def _of_himself(before: list[Item]) -> bool:
         word = item.unit.text
         if word.lower() in words["persons"]:
             return word.lower() in words["own"]
-        if word[:1].isupper() or item.preposition == "of" or item.code in PERSON + ROLE:
+        if item.code in PERSON + ROLE or (word[:1].isupper() and item.code not in PLACE):  # a name nobody knows
             return False
     return False
