@@ -88,6 +88,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["represents c:KEN", "represents c:PER"],
         [],
     ),
+    "whom a woman's title means beside a man's": (
+        "التقى وزير خارجية قطر سالم النعيمي نظيرته الإسبانية ماريا لوبيز. وجدد الوزير موقف قطر، وأدانت الوزيرة الهجمات.",
+        ["stanceHolder سالم النعيمي", "stanceHolder ماريا لوبيز", "stanceKind condemn"],
+        [],
+    ),
+    "whom a man's title means beside a woman's": (
+        "التقت وزيرة خارجية إسبانيا ماريا لوبيز نظيرها القطري سالم النعيمي. وأدان الوزير الهجمات.",
+        ["stanceHolder سالم النعيمي"],
+        ["stanceHolder ماريا لوبيز"],
+    ),
     "a name that is a verb before a title": (
         "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
         ["holdsPost", "represents c:EGY"],

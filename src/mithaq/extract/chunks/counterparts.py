@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.post_holders import of_other_sex
 from mithaq.extract.words.context import PAIR
 
 if TYPE_CHECKING:
@@ -187,14 +188,16 @@ def is_counterpart(context: Context, ref: Ref) -> bool:
 
 
 def by_post(context: Context, post: Post) -> Person | None:
-    """The counterpart of another, of that state and without a post so far, whom his post means: the other's own."""
-    if not post.country or not post.rank:
-        return None
-    for pair in _pairs(context):
+    """The counterpart of another, without a post so far, whom his post means: the other's own, of the counterpart's state.
+
+    Where no state is told, it is that of a woman whose counterpart is a man, or the reverse: «نظيرته أ … الوزيرة».
+    """
+    for pair in _pairs(context) if post.rank else ():
         for ref, other in (pair, pair[::-1]):
             known = context.people[ref]
-            alike = any(held.rank == post.rank for held in context.people[other].posts)
-            if known.name and known.country == post.country and not known.posts and alike:
+            alike = [held for held in context.people[other].posts if held.rank == post.rank]
+            meant = known.country == post.country if post.country else any(of_other_sex(held, post) for held in alike)
+            if known.name and not known.posts and alike and meant:
                 if post.function:  # «الوزير الياباني» is how he is called, and no office
                     known.posts.append(post)
                 return known

@@ -62,12 +62,12 @@ def holds(known: Person, post: Post) -> bool:
         # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
         same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
         bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
-        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1 and not _apart(held, post):
+        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1 and not of_other_sex(held, post):
             return True
     return False
 
 
-def _apart(one: Post, other: Post) -> bool:
+def of_other_sex(one: Post, other: Post) -> bool:
     """Whether Arabic says of a woman and of a man that they hold such a post: «وزيرة الخارجية», «وزير الخارجية»."""
     first, second = (
         {word.removeprefix("ال") for word in fold_key(post.wording).split()[:_TITLE_WORDS]} for post in (one, other)
