@@ -188,7 +188,7 @@ def is_counterpart(context: Context, ref: Ref) -> bool:
 
 
 def by_post(context: Context, post: Post) -> Person | None:
-    """The counterpart of another, without a post so far, whom his post means: the other's own, of the counterpart's state.
+    """The counterpart of another, without a post so far, whom his post means: the other's, of his own state.
 
     Where no state is told, it is that of a woman whose counterpart is a man, or the reverse: «نظيرته أ … الوزيرة».
     """

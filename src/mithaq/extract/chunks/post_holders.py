@@ -62,7 +62,8 @@ def holds(known: Person, post: Post) -> bool:
         # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
         same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
         bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
-        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1 and not of_other_sex(held, post):
+        agrees = same_country and same_function and len(bodies) <= 1 and not of_other_sex(held, post)
+        if held.rank == post.rank and agrees:
             return True
     return False
 
