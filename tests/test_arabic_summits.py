@@ -98,6 +98,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceHolder سالم النعيمي"],
         ["stanceHolder ماريا لوبيز"],
     ),
+    "whose ambassador it is whom only the style of a state tells": (
+        "بحث الرئيس الكيني جوزيف أوتينو في نيروبي سوق النفط السعودي. حضر اللقاء سفير المملكة لدى كينيا عصام الجهني.",
+        ["represents c:SAU"],
+        [],
+    ),
     "a name that is a verb before a title": (
         "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
         ["holdsPost", "represents c:EGY"],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
-from mithaq.extract.chunks.named_again import last_ministry
+from mithaq.extract.chunks.named_again import called_so, last_ministry
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
 from mithaq.extract.words.titles import parts_of
@@ -242,6 +242,8 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             post.accredited = post.accredited or country
         if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
             post.country = post.country or country
+    elif unit.is_a("own") and link not in _AWAY and not post.country:
+        post.country = called_so(context, unit.text) or ""  # «سفير المملكة لدى كينيا»
     elif unit.code == "O" and (
         (link in _AWAY and post.rank in _SENT)
         or (post.rank in MINISTERS and _no_organ(unit) and not (post.function and not link))
