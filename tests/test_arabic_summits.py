@@ -103,6 +103,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["represents c:SAU"],
         [],
     ),
+    "whom an ending says to be asked": (
+        "رحب الاتحاد الأوروبي باتفاق وقف إطلاق النار بين تشاد والنيجر، ودعا الطرفين إلى ضبط النفس.",
+        ["stanceKind call-for", "stanceHolder body:EU"],
+        ["stanceHolder c:TCD", "stanceHolder c:NER"],
+    ),
+    "which parties are asked": (
+        "رحبت قطر بالاتفاق بين تشاد والنيجر، ودعت جميع الأطراف إلى ضبط النفس.",
+        ["stanceKind call-for", "stanceHolder c:QAT"],
+        ["stanceHolder c:TCD", "stanceHolder c:NER"],
+    ),
+    "which sides ask": (
+        "استقبل وزير خارجية قطر سالم النعيمي نظيره التركي هاكان دمير، ودعا الجانبان إلى ضبط النفس.",
+        ["stanceKind call-for", "stanceHolder c:QAT", "stanceHolder c:TUR"],
+        [],
+    ),
     "a name that is a verb before a title": (
         "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
         ["holdsPost", "represents c:EGY"],

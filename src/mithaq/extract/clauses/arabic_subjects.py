@@ -10,7 +10,7 @@ from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.occasions_first import may_have_people
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.model import Ref
 
-_ASKED = re.compile(f"&V[{ACTOR}{PLACE}][{PREPOSITIONS}]")
+_ASKED = re.compile(f"&V[{ACTOR}{PLACE}{SIDES}][{PREPOSITIONS}]")
+_PARTIES = "اطراف"
+"""Those who are asked rather than ask: «ودعت (جميع) الأطراف إلى …»."""
 _DELEGATES = frozenset({"ممثلون", "ممثلو", "ممثلين", "مندوبون", "مندوبو"})
 _OF_STATES = re.compile(f"p?{ACTOR}")
 _INSTRUMENTS = frozenset(map(fold_key, ("وثيقة", "وثائق", "صك", "صكوك", "أداة")))
@@ -84,10 +86,12 @@ _NEXT_CLAUSE = frozenset("VLX@Z")
 def asked_after(clauses: Clauses, index: int) -> int:
     """The verb whose subject goes on to ask something of a state; -1 where none is before a verb of asking.
 
-    «أدانت تركيا الهجوم ودعت قطر إلى …»: after «و», within a sentence, the state right before «إلى» is asked.
+    «أدانت تركيا الهجوم ودعت قطر إلى …»: after «و», within a sentence, a state or «الأطراف» right before «إلى» is asked.
     """
     if index < 1 or not _ASKED.match(clauses.codes, index - 1) or not _asks(clauses, index):
         return -1
+    if clauses.codes[index + 1] == SIDES and _PARTIES not in clauses.items[index + 1].unit.text:
+        return -1  # «دعا الجانبان إلى …»
     before = (at for at in reversed(clauses.tagged.get("verb", ())) if at < index and clauses.codes[at] == "V")
     verb = next(before, -1)
     parted = verb >= 0 and not set("J;").isdisjoint(clauses.codes[verb:index])

@@ -51,6 +51,7 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     if verb >= 0 and (asker := _asker(clauses, index, verb)) is not None:
         return asker if asker >= 0 else None
     at = subject_after(clauses, index, within.stop) if language.order == "VSO" else None
+    at = None if at is not None and _is_object(clauses, at) else at
     pronoun = at is not None and _told_by_pronoun(clauses, index, at)
     if at is not None and not pronoun and not of_people(clauses, index, at):
         at = at if agrees(language, clauses.form(index), clauses.items[at]) else None
@@ -100,6 +101,11 @@ def _after_as_for(clauses: Clauses, index: int) -> bool:
     if clauses.codes[max(index - 2, 0) : index] not in _AS_FOR or index <= _FAR_ENOUGH:
         return False
     return clauses.items[index - 1].unit.text == "ف" and clauses.items[index - 3].unit.text == "اما"
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether the ending of Arabic sides says that they are no subject: «دعا الطرفين إلى …», not «دعا الطرفان»."""
+    return clauses.codes[at] == SIDES and clauses.items[at].unit.text.split()[0].endswith("ين")
 
 
 _HOSTING = frozenset({"استضاف", "احتضن", "نظم"})
