@@ -118,6 +118,17 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind call-for", "stanceHolder c:QAT", "stanceHolder c:TUR"],
         [],
     ),
+    "whose counterparts a list is": (
+        ("أجرى وزير الخارجية العماني اتصالا هاتفيا مع كل من نظيره الكويتي عبدالله السالم ونظيره البحريني ناصر المرزوق، بحث خلالهما "
+        "الأمن الغذائي."),
+        ["hasParticipant عبدالله السالم", "hasParticipant ناصر المرزوق", "discusses topic:food-security"],
+        ["counterpartOf ناصر المرزوق"],
+    ),
+    "and of whom that is named": (
+        "التقى وزير الخارجية العماني سالم البوسعيدي نظيره الكويتي عبدالله السالم ونظيره البحريني ناصر المرزوق.",
+        ["counterpartOf عبدالله السالم", "counterpartOf ناصر المرزوق"],
+        [],
+    ),
     "a name that is a verb before a title": (
         "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
         ["holdsPost", "represents c:EGY"],

@@ -32,7 +32,7 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     Kenyan counterpart C”.
     """
     if context.gazetteer.arabic:
-        return told_before(context, ref)
+        return _whose_of_list(context, ref, told_before(context, ref), start)
     low = context.sentences[context.sentence].start
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
@@ -52,6 +52,21 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     return _of_another_state(context, ref, told_before(context, ref)) or (
         speaker[0] if pronoun and len(speaker) == 1 else ""
     )
+
+
+def _whose_of_list(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
+    """Whose counterparts the members of an Arabic list are: «مع نظيره أ ونظيره ب»; ``ref`` where nobody is named."""
+    mention = next((one for one in reversed(context.mentions) if one.entity == last), None) if last else None
+    if mention is None:
+        return last
+    begin, end = (context.folded.folded_offset(at) for at in (mention.start, mention.end))
+    listed = context.folded.text[end:start].strip() == "و" and _COUNTERPART.search(context.folded.text, 0, begin)
+    if not listed:
+        return last
+    return next((one for one, other in reversed(context.state.counterparts) if other == last), ref)
+
+
+_COUNTERPART = re.compile(r"نظير\w+ (?:\S+ ){0,2}$")
 
 
 def _first_named(context: Context, low: int, verb: int, end: int) -> Ref:
