@@ -116,7 +116,6 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     offered = rf"\b[وف]?(?:{one_of('offers')}){near}(?:{one_of('to_hold')}){article} $"
     called_off = rf"\b(?:{one_of('calls_off')}){article} $"
     told = {
-        "any": rf"\b[وف]?(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers')})\b",
         "before": rf"{denied}.*{report}|{held}|{called_off}|{offered}",
         "after": rf"\b(?:{one_of('was_not')})(?= ?[.,;،؛]| ?$| (?:{one_of('because')})\b)",
         "none": rf"\b(?:{one_of('none')}){article} $",
