@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 def enough(need: str, fillers: dict[str, Filler]) -> bool:
     """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one.
 
-    Of a role with ! before it nobody may be told: «!other»; of two roles with ^ between them nobody may play both.
+    Of a role with ! before it nobody may be told: «!other»; of two roles with ^ between them nobody may play both, and
+    words of the clause tell the first.
     """
     if "^" in need:
         first, second = (fillers.get(role) for role in need.split("^"))
-        return first is not None and second is not None and set(first.refs).isdisjoint(second.refs)
+        if first is None or second is None or first.index < 0:
+            return False
+        return set(first.refs).isdisjoint(second.refs)
     if need.startswith("!"):
         return need[1:] not in fillers
     for role in need.split("|"):
