@@ -129,6 +129,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["counterpartOf عبدالله السالم", "counterpartOf ناصر المرزوق"],
         [],
     ),
+    "what is stressed when a delegation is met": (
+        "أكد رئيس الوزراء الأردني خلال لقائه وفدا من الكونغرس الأمريكي برئاسة السيناتور جون ميلر، أهمية الحوار.",
+        ["stanceHolder c:JOR", "dcterms:description أهمية الحوار"],
+        ["dcterms:description وفدا من الكونغرس الأمريكي برئاسة السيناتور جون ميلر"],
+    ),
+    "and when a number of people are received": (
+        "أكد رئيس الوزراء الأردني خلال استقباله عددا من أعضاء الكونغرس الأمريكي، أهمية الحوار.",
+        ["stanceHolder c:JOR", "dcterms:description أهمية الحوار"],
+        ["dcterms:description عددا من أعضاء الكونغرس الأمريكي"],
+    ),
     "a name that is a verb before a title": (
         "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
         ["holdsPost", "represents c:EGY"],

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -30,7 +30,7 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
         return _past_issuer(clauses, at + 2, high)
     beyond = past_press_office(clauses, at, high) if clauses.items[at].is_a("source") or at + 1 >= high else -1
-    beyond = max(beyond, _aside(clauses, at, high)) if at + 1 < high else beyond
+    beyond = max(beyond, _aside(clauses, at, high), _past_company(clauses, at, high)) if at + 1 < high else beyond
     if beyond > at:
         return beyond
     if (clauses.codes[at] not in PREPOSITIONS and not _around_event(clauses, at)) or at + 1 >= high:
@@ -56,6 +56,20 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
 
 _WITH_SOMEBODY = frozenset({f"b{PERSON}", f"b{ROLE}"})
 """«قال عقب اجتماعه بالرئيس أ إن …»."""
+
+
+def _past_company(clauses: Clauses, at: int, high: int) -> int:
+    """Past whom somebody met when he said it: «أكد خلال لقائه وفدا من كينيا برئاسة أ، أهمية …»; -1 for nobody."""
+    met = clauses.items[at + 1]
+    if clauses.codes[at] not in PREPOSITIONS or met.code not in EVENT + _ACT or not met.unit.text.endswith(_HIS):
+        return -1
+    company = _COMPANY.match(clauses.codes, at + 2, high)
+    told = company is not None and clauses.items[at + 2].unit.text.startswith(_MET)
+    return company.end() if company is not None and told else -1
+
+
+_COMPANY = re.compile(rf"(?:{SIDE}|c{ACTOR})(?:\$[{PERSON}{ROLE}])?(?=[,yD@])")
+_MET = ("وفدا", "عددا", "وفود")
 
 
 def past_press_office(clauses: Clauses, at: int, high: int) -> int:
