@@ -236,3 +236,19 @@ def test_a_council_is_no_person():
 def test_a_topic_may_begin_with_a_time_that_owns_it():
     text = "Foreign Minister Omar Kip of Kenya met British Minister Giles Holt. They discussed next month's session of the Lake Council."
     assert not failures(text, ["discusses * wording=month"], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stressed during his meeting with Senator John Miller the importance of peace efforts",
+        "stressed during a meeting with Peruvian Foreign Minister Ana Ruiz the importance of peace efforts",
+        "stressed during his meeting with a Peruvian delegation the importance of peace efforts",
+        "stressed, during his meeting with a Peruvian delegation headed by Senator Ana Ruiz, the importance of peace efforts",
+        "stressed during the meeting the importance of peace efforts",
+    ],
+)
+def test_the_meeting_at_which_something_is_stressed_is_no_part_of_it(said):
+    text = f"Prime Minister Omar Kip of Kenya {said}."
+    told = ["stanceKind emphasize", "stanceHolder Omar Kip", "dcterms:description importance of peace efforts"]
+    assert not failures(text, told, [])

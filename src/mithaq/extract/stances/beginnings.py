@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import EVENT, HOLDERS, PREPOSITIONS, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, PERSON, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -110,6 +111,20 @@ _FEELINGS = frozenset({"welcome", "praise", "express-concern", "regret", "condem
 _WHERE_SAID = frozenset({"in", "at", "during"})
 _WHERE_CODES = frozenset({"a", EVENT})
 """Letters of statements and of events: “affirmed in the joint statement its …”, “stressed at the meeting the …”."""
+
+
+def past_meeting(clauses: Clauses, at: int, high: int) -> int:
+    """Past the event at which somebody says something: “stressed during his meeting with A the need …”; -1 for none."""
+    aside = clauses.codes[at] == ","
+    told = _AT_MEETING.match(clauses.codes, at + aside, high)
+    if told is None or clauses.items[at + aside].unit.text.lower() != _DURING:
+        return -1
+    closed = clauses.codes[told.end() : told.end() + 1] == ","
+    return -1 if aside and not closed else told.end() + closed
+
+
+_DURING = "during"
+_AT_MEETING = re.compile(rf"[cp]c?{EVENT}(?:p(?:[{PERSON}{ROLE}{SIDE}]|{ACTOR}[ws]*)(?:Vp[{PERSON}{ROLE}])?)?")
 
 
 def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:

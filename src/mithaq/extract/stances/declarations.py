@@ -17,6 +17,7 @@ from mithaq.extract.stances.beginnings import (
     is_somebody,
     is_sum,
     passing,
+    past_meeting,
     past_opening,
     past_source,
     past_terms,
@@ -232,9 +233,11 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     at = past_source(clauses, index + 1, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
-        if code == "@":
+        if (said := past_meeting(clauses, at, high)) > at:
+            at = said
+        elif code == "@":
             return past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
-        if code in PREPOSITIONS:
+        elif code in PREPOSITIONS:
             if item.preposition in wanted:
                 return at + 1
             after_terms = past_terms(clauses, at, high)
@@ -243,8 +246,6 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             at = after_terms
         elif passing(clauses, at) or (code == "," and at > index + 1):
             at += 1
-        elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
-            at += 2  # “affirmed during the talks the …”
         else:
             wants = "object" in wanted or ("sum" in wanted and is_sum(clauses, at))
             return at if wants and code not in ",:;." and at != who.index else None
