@@ -158,8 +158,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     word = rf"[A-Z][\w'’&-]*(?: (?:{lower}))?"
     short = r"(?: \([^()]{2,24}\))"
-    names = rf"{word}{short}?(?:,? (?:(?:of|for|and|&|the|de|del|da|do|with) ){{0,2}}{word}{short}?)*"
-    name = rf"{word}(?: (?:(?:of|for|and|&|the|de|del|da|do) ){{0,2}}{word})*"
+    inside = "of|for|and|&|the|de|del|da|do"
+    names = rf"{word}{short}?(?:,? (?:(?:{inside}|with) ){{0,2}}{word}{short}?)*"
+    name = rf"{word}(?: (?:(?:{inside}) ){{0,2}}{word})*"
     adverb = rf"(?:(?:{adverbs}|on \w+)(?: \d+)?,? )*"
     passive = rf"(?:was|were|has been|have been|is) {adverb}(?:{verbs})"
     return {
