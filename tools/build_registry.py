@@ -115,7 +115,14 @@ def country_names(code2: str, record: Any, extra: dict[str, Any]) -> dict[str, l
         without = {_clean(name) for name in extra.get("without", ())}
         usable = [name for name in others if not re.search(r"[,(]| - ", name) or name in extra.get(language, ())]
         result[language] = [label, *(name for name in usable if _clean(name) not in without)]
+    result["en"] += [short for name in result["en"] for short in shorthands(name)]
     return result
+
+
+def shorthands(name: str) -> list[str]:
+    """List how an English name is also written: “&” for “and”, “St.” and “St” for “Saint”."""
+    starts = {name, *(re.sub(r"^(?:Saint|St\.) ", start, name) for start in ("Saint ", "St. ", "St "))}
+    return sorted({form for start in starts for form in (start, start.replace(" and ", " & "))} - {name})
 
 
 def feminine(nisba: str) -> str:

@@ -1,9 +1,11 @@
-"""Cities that are written like states: «عمان» is Amman in a text about Jordan, and always with its shadda."""
+"""Words that name a city or something else: «عمان» is Amman in a text about Jordan, Lagos a president's family."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.items import PERSON, REGION
+from mithaq.read.languages import Form
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -12,12 +14,43 @@ if TYPE_CHECKING:
 
 
 def told_apart(context: Context, units: list[Unit]) -> None:
-    """Make places of the units that name a city and no state, as the spelling or the rest of the text tells."""
+    """Make places of the units that name a city and no state, names of those that are somebody's family.
+
+    The spelling or the rest of the text tells the former, a title and a name before it the latter.
+    """
     for word in context.language.data.get("namesake", ()):
         folded = fold_key(word["word"])
         for unit in units:
             if unit.code == "C" and unit.text == folded and _is_city(context, unit, word):
                 unit.code, unit.value, unit.tags = "P", word["place"], {"place": word["place"]}
+    for at, unit in enumerate(units):
+        if unit.code == "P" and at and _is_family(context, units, at):
+            unit.code, unit.value, unit.tags = "w" if context.gazetteer.arabic else "W", "", {}
+
+
+def _is_family(context: Context, units: list[Unit], at: int) -> bool:
+    """Whether what is also a city ends a person's name: “President Ricardo Lagos”, “Mr. Lagos”, then “Lagos”."""
+    unit, before = units[at], units[at - 1]
+    if str(unit.value).startswith(REGION):
+        return False
+    if before.code in _NAMES:
+        first = next((k for k in range(at - 1, -1, -1) if units[k].code not in _NAMES), None)
+        titled = first is not None and units[first].code in _TITLES
+        return titled and not (context.gazetteer.arabic and _leads_to_a_place(units[:at]))
+    known = context.short_names.get(unit.text)
+    return (known is not None and known[0] == PERSON) or (before.code == "h" and not context.gazetteer.arabic)
+
+
+_NAMES, _TITLES = "wWn-", "Rrhx"
+
+
+def _leads_to_a_place(units: list[Unit]) -> bool:
+    """Whether a verb takes a place as its object: «غادر الوزير سالم حمدان الرياض»."""
+    forms = (unit.tags.get("verb") for unit in units)
+    return any(isinstance(form, Form) and form.lemma in _TO_A_PLACE for form in forms)
+
+
+_TO_A_PLACE = frozenset({"غادر", "زار", "وصل", "دخل", "بلغ"})
 
 
 def _is_city(context: Context, unit: Unit, word: dict[str, object]) -> bool:

@@ -1,0 +1,60 @@
+"""Names that a person and a city share, and other ways to write the name of a state."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+from mithaq.registry import load_registry
+
+PERSONS = [
+    ("President Ricardo Lagos met Prime Minister Florence Aden in Santiago.", "Ricardo Lagos", "Florence Aden"),
+    ("Minister Ricardo Lagos Weber met Ambassador Juan Valencia in Lima on Monday.", "Ricardo Lagos Weber", "Juan Va"),
+    ("التقى الرئيس ريكاردو لاغوس السفير خوان مندوزا في أبها أمس.", "ريكاردو لاغوس", "خوان مندوزا"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), PERSONS, ids=[row[1] for row in PERSONS])
+def test_a_city_at_the_end_of_a_titled_name_is_the_family_name(text, one, other):
+    assert not failures(text, [f"hasParticipant {one}", f"hasParticipant {other}"])
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "Foreign Minister Carlos Mendoza of Peru arrived in Porto. Mendoza welcomed the ceasefire.",
+            ["takesPlaceIn place:PRT-porto"],
+            ["takesPlaceIn place:ARG-mendoza"],
+        ),
+        (
+            "غادر وزير الخارجية خوان كاماو الرياض متوجها إلى بودروم.",
+            ["takesPlaceIn place:TUR-bodrum", "hasParticipant خوان كاماو"],
+            ["hasParticipant خوان كاماو الرياض"],
+        ),
+        ("زار الوزير خوان كاماو لاغوس.", ["takesPlaceIn place:NGA-lagos"], []),
+    ],
+)
+def test_a_city_that_a_verb_leads_to_stays_a_city(text, has, never):
+    assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("انضمت جمهورية الباراغواي اليوم إلى اتفاقات أرتميس.", "c:PRY"),
+        ("انضمت جمهورية الكونغو الديموقراطية إلى اتفاقية باريس.", "c:COD"),
+        ("وقعت الفيلبين على اتفاقية باريس.", "c:PHL"),
+        ("Trinidad & Tobago signed the Paris Agreement.", "c:TTO"),
+        ("St Lucia signed the Paris Agreement.", "c:LCA"),
+    ],
+)
+def test_states_are_known_by_other_spellings(text, party):
+    assert not failures(text, [f"agreementStatus {party}"])
+
+
+def test_no_arabic_name_of_a_city_is_a_common_word_by_itself():
+    names = {
+        name.text for entry in load_registry().entries.values() if entry.id.startswith("place:") for name in entry.names
+    }
+    assert names.isdisjoint({"الخبر", "قم", "العين", "ينبع", "حماة", "معان", "وجدة", "بروج", "غنت", "يزد"})
