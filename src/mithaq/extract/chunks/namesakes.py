@@ -24,21 +24,22 @@ def told_apart(context: Context, units: list[Unit]) -> None:
             if unit.code == "C" and unit.text == folded and _is_city(context, unit, word):
                 unit.code, unit.value, unit.tags = "P", word["place"], {"place": word["place"]}
     for at, unit in enumerate(units):
-        if unit.code == "P" and at and _is_family(context, units, at):
+        if unit.code == "P" and _is_family(context, units, at):
             unit.code, unit.value, unit.tags = "w" if context.gazetteer.arabic else "W", "", {}
 
 
 def _is_family(context: Context, units: list[Unit], at: int) -> bool:
     """Whether what is also a city ends a person's name: “President Ricardo Lagos”, “Mr. Lagos”, then “Lagos”."""
-    unit, before = units[at], units[at - 1]
+    unit = units[at]
     if str(unit.value).startswith(REGION):
         return False
-    if before.code in _NAMES:
+    before = units[at - 1].code if at else ""
+    if before and before in _NAMES:
         first = next((k for k in range(at - 1, -1, -1) if units[k].code not in _NAMES), None)
         titled = first is not None and units[first].code in _TITLES
         return titled and not (context.gazetteer.arabic and _leads_to_a_place(units[:at]))
     known = context.short_names.get(unit.text)
-    return (known is not None and known[0] == PERSON) or (before.code == "h" and not context.gazetteer.arabic)
+    return (known is not None and known[0] == PERSON) or (before == "h" and not context.gazetteer.arabic)
 
 
 _NAMES, _TITLES = "wWn-", "Rrhx"
