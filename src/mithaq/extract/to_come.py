@@ -38,14 +38,13 @@ def plan(context: Context) -> set[Ref]:
 def _of_a_day_to_come(context: Context) -> None:
     """Let where an event will be be planned with its day, which is after that of publication.
 
-    In Arabic so is a day that a noun gives: «تمهيدا لانعقاد الدورة الثالثة يوم 27 من الشهر الجاري».
+    So is a day that only a noun has: “travels to Oslo tomorrow for talks”, «تمهيدا لانعقاد الدورة الثالثة يوم 27 …».
     """
     published = str(context.document.published or "")
-    told = {"planned"} if context.language.order == "SVO" else {"planned", "asserted"}
     days = [
         (fact.subject, fact.object.text)
         for fact in context.facts
-        if fact.predicate == _FIRST and fact.status in told and isinstance(fact.object, Value)
+        if fact.predicate == _FIRST and fact.status in {"planned", "asserted"} and isinstance(fact.object, Value)
     ]
     ahead = {event for event, day in days if published and day > published[: len(day)]}
     for at, fact in enumerate(context.facts) if ahead else ():

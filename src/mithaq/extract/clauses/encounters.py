@@ -389,7 +389,9 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
 
 
 def purposed(clauses: Clauses, index: int) -> bool:
-    """Whether a verb stands after “to”."""
+    """Whether a verb stands after “to”, or goes on what “to” began: “to hold talks with A and meet Minister B”."""
+    if clauses.items[index].is_a("purposed"):
+        return True
     at = index - 1
     while at > 0 and clauses.items[at].is_a("adverb"):
         at -= 1

@@ -95,7 +95,7 @@ def _was_held(clauses: Clauses, index: int) -> bool:
 def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -> bool:
     """Whether an infinitive or a present tense speaks of a time to come."""
     index = trigger.index
-    if form.tense == "infinitive":
+    if form.tense == "infinitive" or clauses.items[index].is_a("purposed"):
         meant = purposed(clauses, index) and met_to_hold(clauses, index) is None
         return (meant and not went_to_do(clauses, index)) or still_ahead(clauses, within)
     if form.tense == "past" and still_ahead(clauses, within):

@@ -141,7 +141,8 @@ def went_to_do(clauses: Clauses, index: int) -> bool:
         if form is not None and not purpose:
             words = clauses.context.text[clauses.items[at].end : clauses.items[index - 1].start]
             rest = clauses.context.text[clauses.items[index].end : clauses.items[-1].end]
-            if _TO_DO.search(words) is not None or _in_vain(clauses.context.language.code).search(rest) is not None:
+            other = _TO_DO.search(words) is not None and not clauses.items[index].is_a("purposed")
+            if other or _in_vain(clauses.context.language.code).search(rest) is not None:
                 return False
             return form.lemma in _BEING_THERE and clauses.items[at].unit.text.endswith("ed")
     return False
@@ -155,7 +156,13 @@ def _in_vain(language: str) -> re.Pattern[str]:
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
+    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”.
+
+    What goes on an infinitive was arranged as that was: “flies to Paris to hold talks with A and meet Minister B”.
+    """
+    while clauses.items[index].is_a("purposed"):
+        index = clauses.codes.rfind("V", 0, index)
+        within = clauses.bounds(index)
     if "L" in clauses.codes[within.start : index]:
         return True
     leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")

@@ -10,7 +10,7 @@ from mithaq.extract.words.title_tails import Tails
 from mithaq.extract.words.titles import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mithaq.extract.words.units import Unit
 
@@ -30,6 +30,32 @@ def ministries(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[U
             found += [*units[done:index], _merged(units[index:end])]
             done = end
     return [*found, *units[done:]]
+
+
+def joint_ahead(units: list[Unit], words: Mapping[str, Sequence[str]]) -> list[Unit]:
+    """The units with one for a body of two states called joint before them: “the joint Kenya-Peru Committee”."""
+    for at in range(len(units) - _PAIR_OF_BODY):
+        pair = units[at + 1 : at + 1 + _PAIR_OF_BODY] if units[at].is_a("joint_adjective") else []
+        if not pair or pair[1].text != "-" or not {pair[0].code, pair[2].code} <= {"C", "A"}:
+            continue
+        low = at + 1 + _PAIR_OF_BODY
+        rest = range(low, min(low + _BODY_WORDS, len(units)))
+        end = next((end for end in rest if units[end].code not in "KFmc"), low)
+        noun = " ".join(unit.text.lower() for unit in units[end : end + 2])
+        two = noun in words["nouns"]
+        if two or noun.split(" ")[0] in words["nouns"]:
+            value = ("Dialogue", words["kind"])
+            text = " ".join(unit.text for unit in units[low : end + 1 + two])
+            body = replace(units[low], end=units[end + two].end, code="E", text=text, value=value)
+            body.tags = {"event": value}
+            return [*units[:at], *pair, body, *joint_ahead(units[end + 1 + two :], words)]
+    return units
+
+
+_PAIR_OF_BODY = 3
+"""Units of two states with a hyphen between them."""
+_BODY_WORDS = 5
+"""Words of the name of a body."""
 
 
 def with_acronym(units: list[Unit]) -> list[Unit]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.words.last_time import next_time
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
-from mithaq.read.languages import Form
+from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
@@ -57,25 +57,46 @@ def _told(before: Unit | None) -> bool:
     """Whether a bare form is a verb: after “to”, “will”, “not”, “they”, or another adverb; else it names something."""
     return before is not None and (
         (before.code in "LXSt" and not before.is_a("coming"))
-        or before.is_a("auxiliary", "adverb")
+        or before.is_a("auxiliary", "adverb", "pronoun")
         or before.tags.get("preposition") == "to"
     )
 
 
 def _goes_on(units: list[Unit], index: int) -> bool:
-    """Whether a bare form goes on what “will” began: “will visit Peru, hold talks with A and meet B”."""
+    """Whether a bare form goes on what “will” began, “will visit Peru, hold talks with A and meet B”, or what “to” did.
+
+    What “to” began goes on where somebody with a title or an event follows: “to hold talks with A and meet Minister B”.
+    """
     unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
     form = unit.tags["verb"]
-    if units[index - 1].code not in ",&" or follower is None or form.tense != "infinitive" or not unit.text.islower():
+    bare = form.tense == "infinitive" or form.lemma == _CALL
+    if units[index - 1].code not in ",&" or follower is None or not bare or not unit.text.islower():
         return False
     if follower.code in ",.;&" or follower.tags.get("preposition") in {"of", "to"}:
         return False
     for at in range(index - 2, 0, -1):
         if units[at].code in "Z@;:":
             return False
-        if units[at].code == "V" and units[at - 1].code == "L":
+        if units[at].code != "V":
+            continue
+        if units[at - 1].code == "L":
+            return True
+        if units[at - 1].tags.get("preposition") == "to" and _of_meeting(units, index + 1):
+            unit.tags = {**unit.tags, "purposed": ""}
             return True
     return False
+
+
+_CALL = "call-on"
+"""A verb that is noun as well, and so has no infinitive of its own: “to meet A and call on President B”."""
+
+
+def _of_meeting(units: list[Unit], at: int) -> bool:
+    """Whether an event or somebody with a title stands here, perhaps after “with” and his state or “his”."""
+    at += units[at].tags.get("preposition") == "with"
+    while at < len(units) - 1 and (units[at].code in "hCA" or units[at].is_a("possessive_pronoun")):
+        at += 1
+    return units[at].code in "RrE" or units[at].is_a("counterpart")
 
 
 _DOER = frozenset("CWSrFPOxL")
@@ -186,6 +207,21 @@ def settle_english(units: list[Unit]) -> None:
         before = unit
 
 
+def _settle_body(units: list[Unit], index: int) -> None:
+    """Let “State Department” be any ministry, before “for” or after a title that none in the United States has."""
+    title = load_language("en").title
+    if units[index].text.lower() not in title["shared_bodies"]:
+        return
+    after = units[index + 1].text.lower() if index + 1 < len(units) else ""
+    before = " ".join(unit.text.lower() for unit in units[max(0, index - _TITLE_BEFORE) : index])
+    if after in {"for", "of"} or any(shared in before for shared in title["shared_by"]):
+        units[index].code, units[index].tags = "B", {"ministry": "", "venue": ""}
+
+
+_TITLE_BEFORE = 3
+"""Units of a title and the “of” after it."""
+
+
 def _settle_honours(units: list[Unit], index: int) -> None:
     """Settle what may be an honorific: “he” is none, and a part of a name."""
     if units[index].text in {"he", "He"}:
@@ -251,6 +287,9 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
         _settle_name(units, index, before)
     elif before is not None and unit.code == "O":
         _settle_council(unit, before)
+        _settle_body(units, index)
+    elif before is not None and unit.code == "V" and unit.tags["verb"].lemma == _CALL:
+        _goes_on(units, index)
     if unit.code == "L" and unit.text.endswith(" for") and _code_at(units, index + 1) in _TALKS:
         unit.code, unit.tags = "c", {"planned": "", "copula": ""}  # “is scheduled for talks with A”
     elif unit.code in "KE":

@@ -78,6 +78,13 @@ class Tails:
             at = self._acronym(further)
             if at > further and self._text(at) in self.words["offices"] and self._capital(at):
                 at += 1  # “Chairperson of the African Union (AU) Commission”
+            at = self._abroad(at)
+
+    def _abroad(self, at: int) -> int:
+        """Past where a body has its mission: “Head of the European Union Delegation to Kenya”."""
+        mission = self._code(at - 1) in tuple("OCA") and self._text(at) in self.words["missions"] and self._capital(at)
+        where = self._text(at + 1) in {"in", "to"} and self._code(at + 2) in tuple("COP")
+        return at + 3 if mission and where else at
 
     def _branch(self, at: int) -> int:
         """Past the desk of an official in parentheses: “Secretary (East)”."""
@@ -98,7 +105,7 @@ class Tails:
         if self._code(body) != "B" and not (self._code(body) == "O" and body == at + 1):
             return at
         further = body + 1
-        while self._text(further) == "of":
+        while self._text(further) in {"of", "for"}:
             end = self._list(further + 1, "of")
             if end == further + 1:
                 break

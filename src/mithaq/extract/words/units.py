@@ -11,7 +11,7 @@ from mithaq.extract.words.arabic_agreements import arabic_agreements
 from mithaq.extract.words.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
-from mithaq.extract.words.bodies import ministries, with_acronym
+from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym
 from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
@@ -118,6 +118,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
     units = on_behalf(with_acronym(without_post_nominals(without_articles(_named_twice(units)))))
+    units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
     settle_english(units)
     units = with_unsaid_that(units)
     settle_verbs(units)

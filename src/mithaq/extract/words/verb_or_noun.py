@@ -67,7 +67,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
         seen |= verb
-        if not verb or infinitives.goes_on(unit, before):
+        if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
             infinitives.tells(unit)

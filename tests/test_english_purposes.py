@@ -1,0 +1,33 @@
+"""What goes on an English infinitive, and bodies and titles that are told in more words than one looks for."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+TOLD = [
+    (("Peruvian Foreign Minister Ana Ruiz arrived in Accra to hold talks with Ghanaian Foreign Minister Kofi Mensah and meet "
+     "President Ama Boateng."),
+     ["planned hasParticipant Kofi Mensah", "planned hasParticipant Ama Boateng"], ["hasParticipant Ama Boateng"]),
+    (("Peruvian Foreign Minister Ana Ruiz will pay a visit to Ghana on 20 June to hold talks with her counterpart Kofi Mensah "
+     "and call on President Ama Boateng."), ["planned hasParticipant Ama Boateng"], ["hasParticipant Ama Boateng"]),
+    (("Peruvian Foreign Minister Ana Ruiz arrived in Accra to meet President Ama Boateng and hold talks with Ghanaian Foreign "
+     "Minister Kofi Mensah."), ["planned hasParticipant Ama Boateng", "hasParticipant Kofi Mensah"], []),
+    ("Peruvian Foreign Minister Ana Ruiz asked Ghana to end the blockade and meet Ambassador Kofi Mensah.",
+     [], ["hasParticipant", "planned hasParticipant"]),
+    ("The third session of the joint Kenya-Peru Economic Committee was held in Lima on 12 June 2025.",
+     ["roundNumber 3", "hasParticipant c:KEN", "hasParticipant c:PER", "takesPlaceIn place:PER-lima"], []),
+    ("The joint Kenyan-Peruvian working group on fisheries held its second session in Lima.",
+     ["roundNumber 2", "hasParticipant c:KEN", "hasParticipant c:PER"], []),
+    ("The two ministers signed a joint Kenya-Peru statement on fisheries.", [], ["roundNumber", "hasParticipant"]),
+    ("Nepal's Foreign Secretary Bishnu Rai met Mary Wanjiru, Principal Secretary of the State Department for Tourism.",
+     ["hasParticipant Mary Wanjiru"], ["represents c:USA"]),
+    ("State Department Spokesperson Mark Doyle met Omani Foreign Minister Salem Al Rashidi.", ["represents c:USA"], []),
+    ("Omani Minister Salem Al Rashidi received Anna Lund, Head of the European Union Delegation to Oman.",
+     ["holdsPost Head of the European Union Delegation to Oman"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "has", "hasnt"), TOLD)
+def test_what_goes_on_is_of_the_same_kind(text, has, hasnt):
+    assert not failures(text, has, hasnt)
