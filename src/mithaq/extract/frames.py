@@ -11,7 +11,7 @@ from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
-from mithaq.extract.clauses.in_turn import next_stop, one_by_one
+from mithaq.extract.clauses.in_turn import ONE_MORE, next_stop, one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to
 from mithaq.extract.clauses.introduced import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.occurrence import occurrences
@@ -301,7 +301,7 @@ class Reader:
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""
         if "event" in trigger.frame:
-            event = next_stop(self.clauses, trigger, fillers)
+            event = next_stop(self.clauses, trigger, fillers) or fillers.pop(ONE_MORE, None)
             event = event or own_event(self.clauses, trigger, within, fillers, planned=planned)
             if event is not None:
                 fillers["event"] = event

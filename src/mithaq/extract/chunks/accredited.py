@@ -1,6 +1,7 @@
 """The post of an envoy that stands after his papers: “A presented his credentials as Ambassador of Chad to B”.
 
-In Arabic he may be named without a title before them: «استقبل الوزير …، أ ب، الذي سلمه أوراق اعتماده سفيرا لتشاد».
+In Arabic he may be named without a title before them: «استقبل الوزير …، أ ب، الذي سلمه أوراق اعتماده سفيرا لتشاد»;
+as what he comes may follow his name: «أوراق اعتماد السيد أ ب، بوصفه سفيرا لتشاد».
 """
 
 from __future__ import annotations
@@ -41,7 +42,11 @@ def _accredited_in_arabic(context: Context, items: list[Item]) -> None:
     """Make a person of the name before a relative clause in which its bearer hands over his papers as ambassador."""
     for index in range(2, len(items)):
         post = items[index]
-        if post.code != ROLE or not items[index - 1].unit.text.startswith(_OWN_PAPERS):
+        if post.code != ROLE:
+            continue
+        if items[index - 1].unit.text in context.language.title["as_holder"]:
+            _as_holder(context, items, index)
+        if not items[index - 1].unit.text.startswith(_OWN_PAPERS):
             continue
         relative = next((at for at in range(index - 1, max(index - _NEAR, 0), -1) if items[at].code == "Z"), 0)
         end = relative - (relative > 0 and items[relative - 1].code == ",")
@@ -63,6 +68,16 @@ def _accredited_in_arabic(context: Context, items: list[Item]) -> None:
             items[index] = Item("w", post.units)
             items[begin:end] = [Item(PERSON, name, (ref,))]
             return
+
+
+def _as_holder(context: Context, items: list[Item], index: int) -> None:
+    """Give somebody the post that «بصفته» or «بوصفه» leads to right after the name; what is no post stays as it is."""
+    before = index - 2 - (items[index - 2].code == ",")
+    named = items[before] if before >= 0 else items[index]
+    held = parse_post(context, items[index].units) if named.code == PERSON and len(named.refs) == 1 else None
+    if held is not None:
+        add_post(context.people[named.refs[0]], held)
+        items[index] = Item("w", items[index].units)
 
 
 _OWN_PAPERS = ("اوراق اعتماده", "اوراق اعتمادها")

@@ -9,8 +9,11 @@ from mithaq.extract.chunks.post_holders import of_other_sex
 from mithaq.extract.words.context import PAIR
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.known import Person, Post
+    from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 
@@ -23,6 +26,27 @@ def told_before(context: Context, ref: Ref) -> Ref:
         if mention.entity != ref and mention.entity in context.people:
             return mention.entity if context.people[mention.entity].name else ""
     return ""
+
+
+def counterparts_of(context: Context, ref: Ref, parts: Mapping[str, list[Unit]]) -> list[Ref]:
+    """Whose counterpart the words of a person, by their groups, say that somebody is: «نظيره الكيني أ، والتونسي ب»."""
+    earlier = [one for one in context.state.people if one != ref]
+    if "post5" in parts and context.state.people:
+        both = parts["post5"][0].text.endswith(_OF_TWO)
+        last = whose_counterpart(context, ref, parts["post5"][0].start)
+        others = context.state.people[-2:] if both else [last] if last else context.state.people[-1:]
+        return [other for other in others if other != ref]
+    last = told_before(context, ref) if "state8" in parts and earlier else ""
+    if not last:
+        return []
+    end = max(context.folded.folded_offset(one.end) for one in context.mentions if one.entity == last)
+    joined = _THEN_NISBA.fullmatch(context.folded.text, end, parts["name8"][0].start)
+    pairs = reversed(context.state.counterparts) if joined else ()
+    return [one for one, other in pairs if other == last][:1]
+
+
+_OF_TWO = "هما"
+"""The suffix of a counterpart of two people."""
 
 
 def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
@@ -60,13 +84,18 @@ def _whose_of_list(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
     if mention is None:
         return last
     begin, end = (context.folded.folded_offset(at) for at in (mention.start, mention.end))
-    listed = context.folded.text[end:start].strip() == "و" and _COUNTERPART.search(context.folded.text, 0, begin)
+    text = context.folded.text
+    listed = _THEN_ANOTHER.fullmatch(text, end, start) and _COUNTERPART.search(text, 0, begin)
     if not listed:
         return last
     return next((one for one, other in reversed(context.state.counterparts) if other == last), ref)
 
 
 _COUNTERPART = re.compile(r"نظير\w+ (?:\S+ ){0,2}$")
+_THEN_ANOTHER = re.compile(r"\s*[,،]?\s*و\s*(?:(?:ال)?(?:اخر|اخري|ثان|ثاني|ثانيه)\s+)?(?:مع\s+)?ب?")
+"""Between two of a list: «نظيره أ ونظيره ب», «اتصالا بنظيره أ، وآخر بنظيره ب»."""
+_THEN_NISBA = re.compile(r"\s*[,،]?\s*و\s*ال\S+ي\s*")
+"""Before the second of «نظيره الكيني أ، والتونسي ب»."""
 
 
 def _first_named(context: Context, low: int, verb: int, end: int) -> Ref:

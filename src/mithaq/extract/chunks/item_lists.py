@@ -35,7 +35,7 @@ THEN = "ثم"
 
 def item_lists(context: Context, found: list[Item], codes: str) -> str:
     """Make one of the members of each list."""
-    if context.language.order == "VSO" and "J" in codes:
+    if context.language.order == "VSO" and ("J" in codes or "&c" in codes):
         codes = _one_after_another(found, codes)
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
@@ -50,14 +50,24 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
 
 
 _THEN_WHOM = re.compile("(?<=4),?J(?=[bp]?4(?!,?V))")
+_ANOTHER_WITH = re.compile("(?<=4),?&c(?=[bp]4)")
+OTHERS = frozenset({"اخر", "اخري", "ثان", "ثانيا", "ثانيه", "ثالث", "ثالثا", "ثالثه"})
+"""«اتصالا بنظيره أ وآخر بنظيره ب»: each was at an event of his own."""
 
 
 def _one_after_another(found: list[Item], codes: str) -> str:
-    """The letters, where «ثم» joins those who are met one after the other: «اجتمع بالرئيس أ، ثم بالوزير ب» (Arabic)."""
+    """The letters, where «ثم» joins those who are met one after the other: «اجتمع بالرئيس أ، ثم بالوزير ب» (Arabic).
+
+    Likewise «اتصالا بالرئيس أ وآخر بالوزير ب».
+    """
     for match in reversed(list(_THEN_WHOM.finditer(codes))):
         then = found[match.end() - 1]
         if then.unit.text == THEN:
             found[match.end() - 1] = Item("&", then.units)
+    for match in reversed(list(_ANOTHER_WITH.finditer(codes))):
+        one_more = found[match.end() - 1]
+        if one_more.unit.text in OTHERS:
+            found[match.end() - 2 : match.end()] = [Item("&", one_more.units)]
     return letters(found)
 
 

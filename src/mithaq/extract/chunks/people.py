@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before, whose_counterpart
+from mithaq.extract.chunks.counterparts import by_post, counterparts_of, named_so, official_of, told_before
 from mithaq.extract.chunks.named_later import named_later
 from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
@@ -67,13 +67,9 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     earlier = context.state.people
     if ref not in earlier:
         named_after(context, context.people[ref])
-    if "post5" in parts and earlier:
-        both = parts["post5"][0].text.endswith(_OF_TWO)
-        last = whose_counterpart(context, ref, parts["post5"][0].start)
-        others = earlier[-2:] if both else [last] if last else earlier[-1:]
-        for other in (other for other in others if other != ref):
-            span = (context.people[other].start, end)
-            context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
+    for other in counterparts_of(context, ref, parts):
+        span = (context.people[other].start, end)
+        context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
         earlier.remove(ref)
     earlier.append(ref)
@@ -253,10 +249,6 @@ def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, .
     for known in officials:
         if state and not known.country and state not in others:
             known.country, known.resolved = state, True
-
-
-_OF_TWO = "هما"
-"""The suffix of a counterpart of two people."""
 
 
 # Posts

@@ -166,10 +166,12 @@ def _before_another(clauses: Clauses, index: int) -> bool:
     """Whether a comma parts an Arabic event from a verb with another: «استعدادا للقمة، عقد الوزيران اجتماعا»."""
     form = clauses.form(index)
     parted = clauses.codes[index - 1] == "," and clauses.context.language.order == "VSO"
-    led = parted and clauses.codes[index - 3 : index - 2] in set(PREPOSITIONS)
+    led = parted and clauses.codes[index - 3 : index - 2] in {*PREPOSITIONS, _BESIDE}
     return led and form is not None and not form.object and EVENT in clauses.codes[index + 1 : index + _OBJECT_NEAR]
 
 
+_BESIDE = "$"
+"""A phrase such as «على هامش»."""
 _OBJECT_NEAR = 5
 """Items after a verb within which the event is that it has for an object."""
 _HER = "ها"

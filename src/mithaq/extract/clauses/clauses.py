@@ -290,7 +290,10 @@ class Clauses:
             return self._unsaid(refs, index)
         at = self._position(slot, index, within.stop, taken)
         codes = slot.codes + NISBA if slot.place == "possessor" else slot.codes
-        return None if at is None else self.fill(at, codes, as_place=slot.as_place)
+        body = at is not None and slot.as_place and self.items[at].note == "body"
+        if at is None or (body and self.context.language.order == "VSO"):  # «وصل إلى قصر قرطاج», «زار الوزارة»
+            return None
+        return self.fill(at, codes, as_place=slot.as_place)
 
     def _of_context(self, slot: Slot, index: int) -> tuple[Ref, ...] | None:
         """What the text last spoke of, where a slot asks for that; None where it does not."""

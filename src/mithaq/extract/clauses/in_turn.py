@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
-from mithaq.extract.chunks.item_lists import THEN
+from mithaq.extract.chunks.item_lists import OTHERS, THEN
 from mithaq.extract.chunks.met_whom import told_of_each
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _NEAR = 3
+ONE_MORE = "one more"
+"""The role of a further event of the kind that a frame is about."""
 
 
 def one_by_one(
@@ -108,13 +111,31 @@ def _each(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
             yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
         return
     if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
-        yield fillers
+        yield from _and_another(clauses, trigger, fillers)
         return
     apart = _apart(clauses, trigger, within, fillers)
     if apart:
         clauses.turns.add(trigger.index)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _and_another(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:
+    """The fillers, or each one of whom Arabic words tell with an event of its own: «عقد اجتماعا مع أ وآخر مع ب»."""
+    role = "caller" if "caller" in fillers else "other"
+    other = fillers.get(role)
+    units = clauses.items[other.index].units if other is not None and other.index >= 0 else []
+    if other is None or len(other.refs) < PAIR or not any(unit.text in OTHERS for unit in units):
+        yield fillers
+        return
+    yield {**fillers, role: replace(other, refs=other.refs[:1])}
+    event = clauses.codes.find(EVENT, trigger.index, other.index)
+    first = clauses.items[event].refs[0] if event >= 0 else ""
+    kind = clauses.context.kind(first) if first else ""
+    for ref in other.refs[1:] if first else ():
+        one_more = clauses.context.entity(kind, (kind.lower(), (), "", f"{first}|{ref}"))
+        told = Filler((one_more,), clauses.items[event].start, clauses.items[event].end)
+        yield {**fillers, ONE_MORE if "event" in trigger.frame else "event": told, role: replace(other, refs=(ref,))}
 
 
 def _attended(clauses: Clauses, fillers: dict[str, Filler]) -> list[int]:
@@ -158,7 +179,17 @@ def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:
     """Whether Arabic words tell of one and then of others, or that somebody met his counterparts: «التقى نظراءه …»."""
     units = clauses.items[other].units if other >= 0 else []
     met = trigger.form is not None and trigger.form.lemma == _MET
-    return any(unit.text == THEN or (met and unit.text in _COUNTERPARTS) for unit in units)
+    if any(unit.text == THEN or unit.text in OTHERS or (met and unit.text in _COUNTERPARTS) for unit in units):
+        return True
+    each = other >= 0 and len(clauses.items[other].refs) > 1 and units[0].code == "x"
+    words = (unit.text for item in clauses.items[trigger.index : other] for unit in item.units) if each else ()
+    return each and not any(word in _larger() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _larger() -> frozenset[str]:
+    """Adjectives of a meeting of more than two states, folded."""
+    return frozenset(map(fold_key, load_language("ar").data["meetings"]["larger"]))
 
 
 _MET = "التقى"

@@ -92,8 +92,8 @@ _NEAR = 9
 
 
 def _titled(units: list[Unit], at: int) -> bool:
-    """Whether a title stands shortly before a unit."""
-    return any(unit.code in "Rr" for unit in units[max(0, at - _NEAR) : at])
+    """Whether a title, or «نظيره», stands shortly before a unit."""
+    return any(unit.code in "Rrx" for unit in units[max(0, at - _NEAR) : at])
 
 
 def split_names(units: list[Unit]) -> list[Unit]:
@@ -306,7 +306,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
     """The index after the last unit of the name that begins at an index."""
     at, words, kept = start, 0, start
     bonded, styles = title["bonded"], title["styles"]
-    while at < len(units):
+    while at < len(units) and not (at > start and units[at - 1].is_a("name_closed")):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
         if unit.code == "n" or (unit.code == "h" and joined):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -317,6 +318,10 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
         return units
     found = [*_QUOTED_NAME.finditer(codes), *_QUOTED_SIDES.finditer(codes)]
     dropped = {at for match in found for at in (match.start(), match.end() - 1)}
+    for match in found:
+        last = match.end() - 2
+        if codes[last] in "wnD":
+            units[last] = replace(units[last], tags={**units[last].tags, "name_closed": ""})
     return [unit for at, unit in enumerate(units) if at not in dropped]
 
 
