@@ -71,9 +71,13 @@ _LEADING = 4
 
 
 def _ends_so(words: str, other: str) -> bool:
-    """Whether words are those of another stance after a subject and its verb, with its preposition."""
-    lead = words.removesuffix(other).split() if words.endswith(other) else []
-    return 1 < len(lead) <= _LEADING and any(word.startswith(_PRESENT) for word in lead[1:]) and _WITH not in lead
+    """Whether words are those of another stance after its verb with its preposition, and a subject if one is named."""
+    lead = words.removesuffix(other).translate(_NO_QUOTES).split() if words.endswith(other) else []
+    verb = any(word.startswith(_PRESENT) for word in lead[len(lead) > 1 :])  # «…، وأنها ترفض العنف» names none again
+    return verb and len(lead) <= _LEADING and _WITH not in lead
+
+
+_NO_QUOTES = str.maketrans("", "", '"«»“”')
 
 
 _PRESENT = ("ت", "ي")

@@ -55,6 +55,8 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
 
 def _of_topics(clauses: Clauses, found: list[Part]) -> list[Part]:
     """The members of a list of topics, and the examples of them after «أبرزها»."""
+    if found and found[0][0] and _after_colon(clauses, found):
+        return [piece for part in found for piece in _each(clauses, part)]
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
     namely = first < len(found) and clauses.items[found[first][0] - 1].is_a("namely")
     if namely or (first < len(found) and _only_counted(clauses, found[first - 1])):
@@ -65,6 +67,12 @@ def _of_topics(clauses: Clauses, found: list[Part]) -> list[Part]:
     examples = _rejoined(clauses, [part for part in found[first:] if not _only_where(clauses, part)], topics=True)
     commas = sum("," in clauses.codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def _after_colon(clauses: Clauses, found: list[Part]) -> bool:
+    """Whether members that no commas part follow a colon or هي: «الملفات الآتية: الصحة والزراعة والنقل»."""
+    before = clauses.items[found[0][0] - 1]
+    return (before.code == ":" or before.is_a("namely")) and "," not in clauses.codes[found[0][0] : found[-1][1]]
 
 
 def _was_done(clauses: Clauses, at: int, *, further: bool) -> bool:
@@ -220,6 +228,8 @@ def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
     if not isinstance(form, Form) or form.lemma not in verbs or clauses.items[low].code == EVENT:
         return part
     after = low + 1
+    if has_article(clauses.items[low].unit.text) and clauses.codes[after : after + 1] not in PREPOSITIONS:
+        return part  # «البحث العلمي»
     if form.lemma in _EXCHANGES:
         about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == ABOUT)
         after = next(about, high)

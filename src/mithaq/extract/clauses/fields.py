@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.members import Part, trimmed
+from mithaq.extract.clauses.topic_words import words
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -27,8 +28,22 @@ def _nouns() -> frozenset[str]:
 
 def is_field(clauses: Clauses, at: int) -> bool:
     """Whether a word stands here that a list of fields follows: «في مجالات», «ملفات»."""
-    words = clauses.items[at].unit.text.split()
-    return bool(words) and words[-1] in _nouns()
+    said = clauses.items[at].unit.text.split()
+    return bool(said) and said[-1] in _nouns()
+
+
+def past_counted(clauses: Clauses, start: int, high: int) -> int:
+    """Past what only says that a list follows: «الموضوعات التالية: …», «القضايا المدرجة على جدول الأعمال وهي …»."""
+    reach = range(start, min(high, start + _LONGEST_LEAD))
+    opens = next((at for at in reach if clauses.codes[at] == ":" or clauses.items[at].is_a("namely")), None)
+    if opens is None or not set("V@;Z,").isdisjoint(clauses.codes[start:opens]):
+        return start
+    said = any(item.unit.text in words("counted") for item in clauses.items[start : min(opens, start + _COUNTED_NEAR)])
+    return opens + 1 if said and opens + 1 < high else start
+
+
+_LONGEST_LEAD, _COUNTED_NEAR = 8, 4
+"""Items of words that lead to a list, and within which the noun stands that is counted."""
 
 
 def bare_list(clauses: Clauses, comma: int, high: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import AGREEMENT, BETWEEN, NISBA, OWN, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, OWN, PLACE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
         return follower.code in _NAMES and not has_article(follower.unit.text)  # «التجارة وتغير المناخ»
     if joint - low < _MANY_WORDS or last.is_a("topic_lead", "topic_act"):
         return False
-    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):
+    if first.is_a("topic_lead", "stance_noun") or names_act(first):
         return follower.unit.text in words("way") or _other_act(clauses, low, joint)
     definite = first.unit.text.startswith("ال") and follower.code == "D" and not adjectival(follower)
     after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
@@ -180,12 +180,21 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
 
 
 def _other_act(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether another act with an object of its own follows one: «تعزيز العلاقات الثنائية وتطوير التعاون في …»."""
-    acts = clauses.items[low].is_a(*_ACTS) or clauses.items[low + 1].is_a(*_ACTS)
-    follows = clauses.items[joint + 1].is_a(*_ACTS) and clauses.codes[joint + 2 : joint + 3] in {"D", "c", "K"}
-    return acts and follows and joint - low > _MANY_WORDS and adjectival(clauses.items[joint - 1])
+    """Whether another act with an object of its own follows one: «تعزيز العلاقات وتطوير الموانئ ومكافحة القرصنة»."""
+    item, last = clauses.items[joint + 1], clauses.items[joint - 1]
+    acts = names_act(clauses.items[low]) or names_act(clauses.items[low + 1])
+    yoked = last.is_a("topic_lead") or names_act(last)  # «سبل تطوير وتعزيز التعاون»
+    follows = names_act(item) and not item.unit.text.endswith(_THEIRS)
+    return acts and follows and not yoked and clauses.codes[joint + 2 : joint + 3] in _OBJECTS
 
 
+def names_act(item: Item) -> bool:
+    """Whether a noun without the article names what is done: «تعزيز», «مكافحة»."""
+    return (item.is_a(*_ACTS) or item.unit.text in words("done")) and not has_article(item.unit.text)
+
+
+_OBJECTS = frozenset("DdcKmYyEFwH" + ACTOR + PLACE)
+"""Letters of what an act may have for its object, right after it."""
 _DEFINITE = frozenset("Dd")
 
 

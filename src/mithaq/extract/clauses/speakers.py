@@ -139,6 +139,8 @@ def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         return ()
     if one := somebody_told_of(clauses, index):
         return one
+    if that == index - 1 and clauses.items[that].unit.text.endswith(_HER):
+        that = clauses.codes.rfind("@", 0, that)  # «إن قطر منفتحة على الحوار، وإنها ترفض العنف»
     first = that + 1 + (clauses.codes[that + 1 : that + 2] == '"')
     if form.tense != "present" or clauses.codes[first : first + 1] != ACTOR:
         return ()
@@ -146,6 +148,9 @@ def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     goes_on = language.order == "VSO" and agrees(language, form, clauses.items[first])
     told = clauses.fill(first, ACTOR) if goes_on else None
     return told.refs if told is not None else ()
+
+
+_HER = "نها"
 
 
 _ACTED = re.compile(f"@({PERSON})[,ctpP{PLACE}{ACTOR}]*L?V[^@Z;{PERSON}]*(?:&|,?J)[ctL]*$")
@@ -163,7 +168,7 @@ def somebody_told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     return refs if len(refs) == 1 else ()
 
 
-_UNKNOWN_VERB = re.compile(f"[&Jct]*w([{ACTOR}{PERSON}{ROLE}])[^V@Z]*&$")
+_UNKNOWN_VERB = re.compile(f"[&Jct]*w([{ACTOR}{PERSON}{ROLE}])[^V@Z]*(?:&|,?J)$")
 
 
 def _of_unknown_verb(clauses: Clauses, index: int) -> tuple[Ref, ...]:
@@ -214,6 +219,9 @@ def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form, *, hers: bo
     if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
         return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
     people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
+    organ = bool(context.state.speaker) and all(context.kind(ref) == "GovernmentBody" for ref in context.state.speaker)
+    if organ and form.tense == "past" and not people:
+        return False  # «أكدت الوزارة أن قطر تدين …، ودعت إلى …»
     if form.number in {"dual", "plural"}:
         return len(inner) > 1
     if form.tense == "participle" and not hers and not people:

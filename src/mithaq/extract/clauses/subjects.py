@@ -127,7 +127,7 @@ def _told_by_pronoun(clauses: Clauses, index: int, after: int) -> bool:
 
 _AS_FOR = frozenset({ACTOR + "&", PERSON + "&", ROLE + "&"})
 _FAR_ENOUGH = 2
-_BEFORE_PREDICATE = "cLt"
+_BEFORE_PREDICATE = 'cLt"'
 
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:

@@ -34,8 +34,19 @@ def after_place(clauses: Clauses, low: int, joint: int) -> bool:
 def apart(clauses: Clauses, before: Part, part: Part) -> bool:
     """Whether a comma parts a noun with words of its own from an act: «سبل دفع العلاقات، والتحضيرات للقمة»."""
     low, high = part
+    if clauses.codes[low - 2 : low] == ",&" and _of_something(clauses, part):
+        return not any(is_field(clauses, at) for at in range(*before))
     named = clauses.codes[low] == "D" and has_article(clauses.items[low].unit.text)
     told = high - low > 1 and (clauses.codes[low + 1] in "lbp" or adjectival(clauses.items[low + 1]))
     told = told or (high - low > 1 and clauses.items[low + 1].unit.text.startswith("ل"))  # «والتنسيق لزيارة …»
     fields = any(is_field(clauses, at) for at in range(*before))
     return named and told and not fields and not adjectival(clauses.items[low]) and clauses.codes[low - 2] == ","
+
+
+def _of_something(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is a noun and what it is of, «أمن الحدود», or an agreement by its name: «اتفاق الحبوب»."""
+    low, high = part
+    if clauses.codes[low] == AGREEMENT:
+        return True
+    indefinite = clauses.codes[low] in "mYyF" and not has_article(clauses.items[low].unit.text)
+    return indefinite and high - low > 1 and has_article(clauses.items[low + 1].unit.text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.arabic_lists import talks_trimmed
 from mithaq.extract.clauses.complements import parts, resumed
+from mithaq.extract.clauses.fields import past_counted
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import has_word
@@ -80,7 +81,7 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     start = None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
     # «ركز الجانبان على أهمية …» is a stance.
     stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")
-    return None if stressed else start
+    return None if stressed or start is None else past_counted(clauses, start, high)
 
 
 def _in_letter(clauses: Clauses, at: int) -> bool:
@@ -108,7 +109,7 @@ def _before(clauses: Clauses, index: int) -> int | None:
         start += 1
     # «وتم استعراض المواضيع المدرجة على جدول الأعمال» tells of another verb what was talked about.
     denied = any(clauses.codes[at] == "X" or clauses.items[at].is_a("passive") for at in range(low, start + 1))
-    return start if start < index and not denied else None
+    return start if start < index and not denied and clauses.codes[start] != "V" else None
 
 
 def _unsaid(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:

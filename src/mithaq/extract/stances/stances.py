@@ -71,7 +71,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None or is_account(clauses, frame["stance"], start, within.stop):
         return None
-    start = past(clauses, frame, start, within.stop)
+    start = past(clauses, frame, start + _is_quoted(clauses, start), within.stop)
     wished: range | None = None
     for found in contents(clauses, frame, start, within.stop, consumed):
         begins, owner = past(clauses, frame, found.start, within.stop), found.owner
@@ -81,6 +81,11 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         held = _hold(clauses, trigger, holder, content, within.stop)
         wished = held if wished is None or held else wished
     return wished if wished or frame["stance"] in WISHES else None
+
+
+def _is_quoted(clauses: Clauses, start: int) -> bool:
+    """Whether a quotation that ends where a content would begin has but the verb: «إن بلاده "تدين" الهجوم»."""
+    return clauses.codes[start : start + 1] == '"' and clauses.codes.count('"', 0, start) % 2 == 1
 
 
 def _says_nothing(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -140,7 +145,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         content, end, holder = replace(content, kind=said[0]), said[1], said[2] or holder
     clauses.speaks(speaker, index)
     found = _parts_held(clauses, content, end, high, that=that)
-    if content.kind == "state" and all(_only_names(clauses, part) for part in found):
+    if content.kind in _OF_ACTS and all(_only_names(clauses, part) for part in found):
         return None
     if receives(clauses, content.kind, found):
         return None
@@ -283,6 +288,8 @@ def what_is_said(clauses: Clauses, part: Part) -> Part | None:
     return (low + 2, high) if kind == "affirm" and led else part
 
 
+_OF_ACTS = frozenset({"state", "call-for"})
+"""Kinds of what is or is to be done: nobody is called for as such, «في زيارة وداعية إلى الوزير أ»."""
 _NO_STANCE = frozenset({"hope", "express-interest", "express-readiness"})
 _GENDER = {"m": "ها", "f": "ه"}
 """Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""

@@ -47,7 +47,7 @@ def _gender(language: Language, item: Item) -> str:
         return "m"
     if (item.code in SIDE + SIDES and word not in _THINGS) or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) or "everybody" in unit.tags else "m"  # «كل الأطراف»
-    if word.endswith("ه") and unit.code in "CObBMIgFE":
+    if (word.endswith("ه") and unit.code in "CObBMIgFE") or word in fold_words(tuple(known.get("feminine_states", ()))):
         return "f"
     if unit.code in "PC":  # cities are feminine: «رفضت واشنطن»
         return "" if unit.value in known.get("either", ()) else "f"

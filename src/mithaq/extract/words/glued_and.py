@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
-_VERBAL = re.compile(r"وت..ي.|واست..ا.|وان..ا.|وا.ت.ا.")
-"""Folded forms of verbal nouns with و before them: «وتثمين», «واستيعاب», «واندماج», «واكتساب»."""
+_VERBAL = re.compile(r"وت..ي.|واست..ا.|وان..ا.|وا.ت.ا.|و\w{4,}يات")
+"""Folded forms of verbal nouns with و before them, «وتثمين», «واستيعاب», «واندماج», or of things: «وتقنيات»."""
 
 
 def apart_from_and(units: list[Unit]) -> list[Unit]:

@@ -1,0 +1,35 @@
+"""The members of Arabic lists of topics: acts that a bare و joins, after a colon, after هي, of something."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import reading
+
+TALKS = "بحث الوزيران الكيني موسى كاماو والقطري سالم الرشيدي {}."
+
+
+def topics(told: str) -> list[str]:
+    """What two talk about, as the text has it."""
+    facts = reading(TALKS.format(told)).facts
+    wordings = (fact.qualifier("wording") for fact in facts if fact.predicate == "discusses")
+    return list(dict.fromkeys(str(getattr(wording, "text", "")) for wording in wordings))
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("تطوير الموانئ وتشغيل خط بحري ومكافحة القرصنة", ["تطوير الموانئ", "تشغيل خط بحري", "مكافحة القرصنة"]),
+        ("مشاريع المياه وإعادة هيكلة الديون وتدريب الكوادر", ["مشاريع المياه", "إعادة هيكلة الديون", "تدريب الكوادر"]),
+        ("سبل تطوير وتعزيز العلاقات الثنائية", ["سبل تطوير وتعزيز العلاقات الثنائية"]),
+        ("آفاق السلام، وملف تبادل الأسرى، واتفاق الحبوب", ["آفاق السلام", "ملف تبادل الأسرى", "اتفاق الحبوب"]),
+        ("الموضوعات التالية: الربط الكهربائي، وفتح خط جوي", ["الربط الكهربائي", "فتح خط جوي"]),
+        ("الملفات الآتية: الصحة والزراعة والنقل البحري", ["الصحة", "الزراعة", "النقل البحري"]),
+        ("القضايا المدرجة على جدول الأعمال وهي الأمن الغذائي والهجرة", ["الأمن الغذائي", "الهجرة"]),
+        (
+            "تعزيز التعاون، ولا سيما في مجالات الطاقة، والبحث العلمي، وتكنولوجيات الاتصال",
+            ["تعزيز التعاون", "الطاقة", "البحث العلمي", "تكنولوجيات الاتصال"],
+        ),
+    ],
+)
+def test_each_member_is_a_topic(told, found):
+    assert topics(told) == found

@@ -1,0 +1,47 @@
+"""Positions in Arabic clauses that go on another: after لكنه and غير أن, after «وأنها», in quotations, after an aside."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+FUCHS = "وزير الخارجية الألماني يان فوكس"
+
+
+@pytest.mark.parametrize("but", ["لكنه", "إلا أنه", "غير أنه", "بيد أنه"])
+def test_who_spoke_goes_on_after_a_but(but):
+    text = f"أعرب {FUCHS} عن أسفه، {but} رفض وقف تصدير السلاح إلى تشاد."
+    about = "dcterms:description وقف تصدير السلاح إلى تشاد"
+    assert not failures(text, ["stanceKind reject", "stanceHolder يان فوكس", about], [])
+
+
+@pytest.mark.parametrize("but", ["غير أن", "إلا أن", "بيد أن"])
+def test_another_may_hold_what_follows_a_but(but):
+    text = f"رحب {FUCHS} بالهدنة، {but} كينيا أدانت الخطوة."
+    assert not failures(text, ["stanceKind condemn", "stanceHolder c:KEN"], [])
+
+
+@pytest.mark.parametrize("verb", ["قال", "أكد"])
+def test_a_pronoun_after_that_means_the_state_told_of(verb):
+    text = f"{verb} {FUCHS} أن ألمانيا مستعدة للحوار، وأنها تدعم وحدة كينيا، وأنها ترفض الحرب."
+    has = ["stanceKind support", "stanceKind reject", "stanceHolder c:DEU", "dcterms:description وحدة كينيا"]
+    assert not failures(text, has, ["dcterms:description ترفض الحرب", "dcterms:description تدعم وحدة كينيا"])
+
+
+@pytest.mark.parametrize("quoted", ['"تدين"', "«تدين بأشد العبارات»", "“تدين”"])
+def test_a_quotation_may_hold_the_verb_alone(quoted):
+    text = f"أكدت وزارة الخارجية الكينية أن كينيا {quoted} الهجوم على السفينة، ودعت إلى الحوار."
+    has = ["stanceKind condemn", "stanceHolder c:KEN", "dcterms:description الهجوم على السفينة"]
+    assert not failures(text, [*has, "stanceKind call-for"], ["stanceKind affirm"])
+
+
+def test_a_verb_of_a_man_goes_on_from_him_past_his_country():
+    text = f"شدد {FUCHS} على أهمية الحوار، لافتا إلى أن بلاده قدمت مساعدات، وحث الحكومة التشادية على ضبط النفس."
+    assert not failures(text, ["stanceKind urge", "stanceHolder يان فوكس"], ["stanceHolder c:DEU"])
+
+
+def test_calling_for_follows_a_conjunction():
+    text = "أكدت الوزيرة الكينية مريم أوكوث أهمية الحوار، وداعية إلى تسهيل التنقل."
+    assert not failures(text, ["stanceKind call-for", "dcterms:description تسهيل التنقل"], [])
+    text = "أدت سفيرة كينيا مريم أوكوث زيارة وداعية إلى الوزير القطري سالم الرشيدي."
+    assert not failures(text, [], ["stanceKind call-for"])
