@@ -112,7 +112,7 @@ class _Encounters:
                 if roles == _IN_COMPANY:
                     continue
                 received = alone and roles == _RECEPTION  # of one state, too
-                if received or self._of_two_states(first.object, second.object, alone=alone):
+                if received or self._of_two_states(first.object, second.object, alone=alone or in_turn):
                     yield first, second, "planned" in {first.status, second.status}
 
     def _each_in_turn(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:
@@ -128,8 +128,13 @@ class _Encounters:
                 yield first, second, "planned" in {first.status, second.status}
 
     def _one_after_another(self, entity: Entity, present: list[Fact]) -> bool:
-        """Whether one alone met those of a list: “Minister A met with B of Chile and C of Peru” (English)."""
-        if self.language != "en" or entity.kind != "Meeting" or any(_role(fact) for fact in present):
+        """Whether one alone met those of a list: “Minister A met with B of Chile and C of Peru”, «التقى أ ب وج».
+
+        Arabic meetings with a noun may be of all, which only words after it tell: «عقد أ اجتماعا ثلاثيا مع ب وج».
+        """
+        if self.language == "ar" and entity.names:
+            return False
+        if entity.kind != "Meeting" or any(_role(fact) for fact in present):
             return False
         names = " ".join(name.text.lower() for name in entity.names)
         lists = Counter((fact.evidence.start, fact.evidence.end) for fact in present)

@@ -43,11 +43,16 @@ def note_bearer(clauses: Clauses) -> None:
         if not clauses.items[at].unit.text.startswith(_THE):
             context.state.writer = _written_by(clauses, at) or context.state.writer
             continue
-        brings = next((near for near in before(at, _NEAR) if _lemma(clauses, near) in _words("brought")), None)
+        brings = next((near for near in before(at, _NEAR) if _is_bringing(clauses, near)), None)
         bearer = next((near for near in after(at, _NEAR, len(clauses.items)) if clauses.codes[near] == PERSON), None)
         state = context.country_of(context.state.writer) if context.state.writer else ""
         if brings is not None and bearer is not None and state and len(clauses.items[bearer].refs) == 1:
             learn_state(context, clauses.items[bearer].refs[0], state)
+
+
+def _is_bringing(clauses: Clauses, at: int) -> bool:
+    """Whether a verb is of who brings a letter and not of who takes it: «سلم», but «تسلم الرسالة الوزير أ»."""
+    return _lemma(clauses, at) in _words("brought") and clauses.items[at].unit.text not in _words("taken")
 
 
 def _written_by(clauses: Clauses, letter: int) -> Ref:
