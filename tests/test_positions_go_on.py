@@ -45,3 +45,34 @@ def test_calling_for_follows_a_conjunction():
     assert not failures(text, ["stanceKind call-for", "dcterms:description تسهيل التنقل"], [])
     text = "أدت سفيرة كينيا مريم أوكوث زيارة وداعية إلى الوزير القطري سالم الرشيدي."
     assert not failures(text, [], ["stanceKind call-for"])
+
+
+@pytest.mark.parametrize("stand", ["وقوف بلاده إلى جانب لبنان", "تضامن كينيا مع لبنان"])
+def test_by_whom_a_state_stands_is_stressed_and_its_readiness_is_nothing(stand):
+    text = f"أكد الوزير الكيني موسى كاماو {stand} واستعدادها لتقديم المساعدات."
+    has = ["stanceKind support", "stanceHolder c:KEN", "stanceKind affirm", f"dcterms:description {stand}"]
+    assert not failures(text, has, ["dcterms:description استعدادها لتقديم المساعدات", "dcterms:description استعدادها"])
+
+
+def test_what_somebody_gives_is_no_stance_of_his():
+    text = "ثمن الوزير الكيني موسى كاماو ما تقدمه قطر من دعم للمشاريع التنموية."
+    assert not failures(text, ["stanceKind praise"], ["stanceKind support", "stanceHolder c:QAT"])
+
+
+def test_who_rings_says_what_is_said_in_the_call():
+    text = "تلقى الوزير الكيني موسى كاماو اتصالا هاتفيا من الوزير القطري سالم الرشيدي، أعرب خلاله عن إدانته للهجوم."
+    assert not failures(text, ["stanceKind condemn", "stanceHolder سالم الرشيدي"], ["stanceHolder موسى كاماو"])
+
+
+@pytest.mark.parametrize("capital", ["نيروبي", "كينيا"])
+def test_a_capital_commits_itself_as_its_state_does(capital):
+    text = f"أعرب الوزير الكيني موسى كاماو عن شكره لقطر، مجددا التزام {capital} بحماية الآثار."
+    has = ["stanceKind recommit", "stanceHolder c:KEN", "dcterms:description حماية الآثار"]
+    assert not failures(text, has, [])
+    text = f"قال الوزير الكيني موسى كاماو إن {capital} ستواصل دعم قطر."
+    assert not failures(text, ["stanceKind commit", "stanceHolder c:KEN"], [])
+
+
+def test_a_state_that_holds_to_something_is_told_of_once():
+    text = "أكد الوزير الكيني موسى كاماو أن كينيا متمسكة بتطبيق القرار."
+    assert not failures(text, ["stanceHolder موسى كاماو"], ["stanceHolder c:KEN"])

@@ -60,9 +60,18 @@ def _without_stances_told_twice(context: Context) -> None:
         and isinstance(fact.object, Value)
         and any(_ends_so(fact.object.text, words) for words in taken.get(fact.evidence.sentence, ()))
     ]
+    twice += [fact for fact in said if kinds[fact.subject] in FIRM and _within_another(fact, said, kinds)]
     left = {fact.subject for fact in said if fact not in twice}
     gone = {fact.subject for fact in twice} - left
     context.facts[:] = [fact for fact in context.facts if fact not in twice and fact.subject not in gone]
+
+
+def _within_another(fact: Fact, said: list[Fact], kinds: dict[Ref, str]) -> bool:
+    """Whether what a state holds to is told in what its speaker stresses: «أكد أن بلاده تتمسك بالسلام»."""
+    own, sentence = str(getattr(fact.object, "text", "")), fact.evidence.sentence
+    firm = (other for other in said if kinds[other.subject] in FIRM and other.evidence.sentence == sentence)
+    texts = (str(getattr(other.object, "text", "")) for other in firm if other.object != fact.object)
+    return any(_ends_so(text, own, bound=True) for text in texts)
 
 
 _TAKEN = frozenset({"reject", "oppose", "condemn", "denounce", "support", "welcome", "praise", "call-for", "urge"})
@@ -70,10 +79,11 @@ _LEADING = 4
 """Words with which a clause leads to what is refused or supported, at most: «بلاده ترفض», «دول المجلس تدعم»."""
 
 
-def _ends_so(words: str, other: str) -> bool:
+def _ends_so(words: str, other: str, *, bound: bool = False) -> bool:
     """Whether words are those of another stance after its verb with its preposition, and a subject if one is named."""
     lead = words.removesuffix(other).translate(_NO_QUOTES).split() if words.endswith(other) else []
     verb = any(word.startswith(_PRESENT) for word in lead[len(lead) > 1 :])  # «…، وأنها ترفض العنف» names none again
+    verb = verb or (bound and len(lead) > 1 and lead[1].startswith(_BOUND))
     return verb and len(lead) <= _LEADING and _WITH not in lead
 
 
@@ -82,6 +92,7 @@ _NO_QUOTES = str.maketrans("", "", '"«»“”')
 
 _PRESENT = ("ت", "ي")
 """Letters with which the present of verbs begins."""
+_BOUND = "متمسك"
 _WITH = "مع"  # «تضامن تونس مع كينيا»
 
 

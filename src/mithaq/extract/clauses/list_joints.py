@@ -9,6 +9,7 @@ from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, OWN, PLACE, SIDES
 from mithaq.read.languages import Form
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -200,7 +201,10 @@ _DEFINITE = frozenset("Dd")
 
 def _beside(clauses: Clauses, at: int) -> bool:
     """Whether «إلى جانب» goes on a noun of stance and joins nothing: «ووقوفها إلى جانب كينيا»."""
-    return at > 0 and clauses.items[at].unit.text == _BY_THE_SIDE and clauses.items[at - 1].is_a("stance_noun")
+    if clauses.items[at].unit.text != _BY_THE_SIDE or "," in clauses.codes[max(0, at - 1) : at]:
+        return False
+    standing = fold_words(tuple(clauses.context.language.data["stances"]["standing"]))
+    return any(item.unit.text in standing for item in clauses.items[max(0, at - _STANDING_NEAR) : at])
 
 
-_BY_THE_SIDE = "الي جانب"
+_BY_THE_SIDE, _STANDING_NEAR = "الي جانب", 3

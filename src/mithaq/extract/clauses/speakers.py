@@ -142,12 +142,12 @@ def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if that == index - 1 and clauses.items[that].unit.text.endswith(_HER):
         that = clauses.codes.rfind("@", 0, that)  # «إن قطر منفتحة على الحوار، وإنها ترفض العنف»
     first = that + 1 + (clauses.codes[that + 1 : that + 2] == '"')
-    if form.tense != "present" or clauses.codes[first : first + 1] != ACTOR:
+    if form.tense != "present" or clauses.codes[first : first + 1] not in (ACTOR, PLACE):
         return ()
     language = clauses.context.language
     goes_on = language.order == "VSO" and agrees(language, form, clauses.items[first])
-    told = clauses.fill(first, ACTOR) if goes_on else None
-    return told.refs if told is not None else ()
+    told = clauses.fill(first, ACTOR + PLACE) if goes_on else None
+    return told.refs if told is not None and told.refs and clauses.context.kind(told.refs[0]) != "Place" else ()
 
 
 _HER = "نها"
@@ -305,10 +305,14 @@ def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
 
 
 def sender(clauses: Clauses, index: int) -> Filler | None:
-    """Who does what a verb with the suffix of the receiver tells: «تلقى الوزير أ رسالة من الوزير ب، هنأه فيها»."""
+    """Who does what a verb with the suffix of the receiver tells: «تلقى الوزير أ رسالة من الوزير ب، هنأه فيها».
+
+    So does who rings, where what he says is told as said in the call: «… اتصالا من الوزير ب، أعرب خلاله عن …».
+    """
     form = clauses.form(index)
     received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
-    if form is None or not form.object or not received:
+    within = index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in _IN_ITS_COURSE
+    if form is None or not (form.object or within) or not received:
         return None
     first = clauses.form(received[-1])
     if first is None or first.lemma not in _RECEIVING:
@@ -318,5 +322,6 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
     return None if at is None else clauses.fill(at, PERSON + ROLE)
 
 
+_IN_ITS_COURSE = frozenset({"خلاله", "خلالها", "فيه", "فيها"})
 _RECEIVING = frozenset({"تلقى", "تسلم"})
 """Verbs of those to whom somebody calls or writes."""

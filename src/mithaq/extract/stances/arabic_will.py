@@ -29,8 +29,8 @@ def own_will(clauses: Clauses, kind: str, start: int, holder: Filler) -> tuple[F
     if clauses.context.language.order != "VSO" or clauses.codes[start - 1 : start] != "@":
         return None
     at, whose = start, holder
-    if clauses.codes[start : start + 1] == ACTOR:
-        own = clauses.fill(start, ACTOR)
+    if clauses.codes[start : start + 1] in (ACTOR, PLACE):
+        own = clauses.fill(start, ACTOR + PLACE)
         if own is None or len(own.refs) != 1 or not _acts_for(clauses, holder, own, start):
             return None
         at, whose = start + 1, own

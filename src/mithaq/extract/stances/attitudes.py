@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PREPOSITIONS, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PLACE, PREPOSITIONS, SIDES
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -205,11 +206,11 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if not found.nouns:
         return item.is_a("degree", "adjective")
-    if code in HOLDERS and found.owner is None:
+    if (code in HOLDERS or _capital(clauses, at)) and found.owner is None:
         # «شكره لقطر»: a noun with a pronoun has its owner, and whoever follows is somebody else.
         found.named = True
         if not _has_pronoun(clauses, found.nouns[-1]):
-            found.owner = clauses.fill(at, HOLDERS)
+            found.owner = clauses.fill(at, HOLDERS + PLACE)
         return True
     if code == "&":
         after = clauses.items[at + 1] if at + 1 < high else None
@@ -220,6 +221,12 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     if code == '"':
         return found.owner is not None and found.owner.index == at - 1
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+def _capital(clauses: Clauses, at: int) -> bool:
+    """Whether a capital stands here for its government: «التزام أثينا بـ…»."""
+    held = clauses.fill(at, PLACE)
+    return held is not None and all(clauses.context.kind(ref) == "Country" for ref in held.refs)
 
 
 def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
@@ -286,7 +293,7 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 def stood_by(clauses: Clauses, found: Attitude) -> bool:
     """Whether it is stressed by whom a state stands, «أكد … وقوف قطر مع كينيا»: that too is a stance of who says so."""
-    if found.kinds != ["support"] or found.owner is None or found.start is None:
+    if found.kinds != ["support"] or found.start is None or not found.owned:
         return False
-    state = all(clauses.context.kind(ref) == "Country" for ref in found.owner.refs)
-    return state and found.owner.index >= 0 and clauses.items[found.start - 1].preposition == "مع"
+    standing = fold_words(tuple(clauses.context.language.data["stances"]["standing"]))
+    return clauses.items[found.nouns[0]].unit.text in standing

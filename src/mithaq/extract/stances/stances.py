@@ -59,7 +59,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if _says_nothing(clauses, trigger, within):
         return None
     receiver = clauses.context.state.speaker
-    sent = sender(clauses, index) if frame.get("addressee") else None
+    sent = sender(clauses, index) if frame.get("addressee") or frame.get("expressive") else None
     holder = _its_holder(clauses, trigger, within, sent)
     if holder is None:
         return None
@@ -245,12 +245,12 @@ def _own_attitudes(
         elif own is not None and not (own.owner or own.against or (tags and tags[3])):
             own = None  # but «وتأييد بلاده لـ…»
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
-        if own is not None and own.start is None and clauses.items[part[0] - 1].preposition in OF_STANCE:
+        if own is not None and own.start is None and (own.kinds[0] in _NO_STANCE or _led_by_of(clauses, part)):
             continue  # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده»
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
             continue
-        if told and _of_another(clauses, trigger, part[0]):
+        if told and _of_another(clauses, trigger, part[0], holder):
             kept.append(part)
             continue
         if clauses.items[own.start].is_a("beside_it"):
@@ -295,13 +295,19 @@ _GENDER = {"m": "ها", "f": "ه"}
 """Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
 
 
-def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
+def _led_by_of(clauses: Clauses, part: Part) -> bool:
+    return clauses.items[part[0] - 1].preposition in OF_STANCE
+
+
+def _of_another(clauses: Clauses, trigger: Trigger, noun: int, holder: Filler) -> bool:
     """Whether the suffix of a noun of stance shows that it is not the stance of whoever the verb tells of."""
     form, text = trigger.form, clauses.items[noun].unit.text
     if form is None or form.tense not in {"past", "present"} or form.number != "singular":
         return False
     wrong = _GENDER.get(form.gender, "")
-    its = any(item.note == OWN for item in clauses.items[trigger.index : noun])  # «تضامن بلاده مع … واستعدادها لـ…»
+    # «تضامن بلاده مع … واستعدادها لـ…»
+    own = tuple({clauses.context.country_or_self(ref) for ref in holder.refs})
+    its = any(item.note == OWN or item.refs == own for item in clauses.items[trigger.index : noun])
     return bool(wrong) and text.endswith(wrong) and not its
 
 

@@ -100,6 +100,8 @@ def _told_of(clauses: Clauses, index: int) -> Filler | None:
 def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
     """Whether a relative clause tells what a thing does, and not somebody: «القرار الذي يؤكد دعم الحكومة مهم»."""
     relative = index - 1
+    if given_by(clauses, index):
+        return True
     if relative < 1 or clauses.codes[relative] != "Z" or clauses.explicit_subject(index, within) is not None:
         return False
     form = clauses.form(index)
@@ -111,6 +113,14 @@ def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
     return clauses.codes[noun] in _THINGS and not clauses.items[noun].is_a("statement", "joint_statement")
 
 
+def given_by(clauses: Clauses, index: int) -> bool:
+    """Whether it is only told what somebody gives or gave: «ثمن ما تقدمه قطر من دعم للمشاريع»."""
+    form = clauses.form(index)
+    told = form is not None and bool(form.object) and form.lemma in _GIVING
+    return told and index > 0 and clauses.items[index - 1].unit.text == _WHAT
+
+
+_GIVING = frozenset({"قدم", "وجه", "نقل"})
 _WHAT = "ما"
 _DESCRIBES = "K,"
 _THINGS = frozenset("DdmwYyFH")

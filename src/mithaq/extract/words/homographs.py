@@ -132,7 +132,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         acting = unit.code == "V" or (acting and unit.code in _WHO_ACTS)
         since, already = since or unit.text == _AS, unit.text == _ALREADY
         met = (unit.code in "EU" and _is_meeting(unit, after)) or (met and unit.code not in _ENDS)
-        stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
+        stressed = (stressed and unit.code not in _CONTENT) or (unit.code in _VERBS and _stresses(unit, stressing))
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
@@ -175,7 +175,7 @@ def no_verb(unit: Unit) -> None:
 
 def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
-    form = unit.tags.get("verb")
+    form = unit.tags.get("verb") or unit.tags.get("participle")
     return isinstance(form, Form) and form.lemma in stressing
 
 
