@@ -80,3 +80,24 @@ def test_a_palace_that_stands_for_a_government_is_not_visited():
     text = f"وصل الرئيس الكيني {FIRST} إلى قصر قرطاج حيث كان في استقباله الرئيس التونسي {SECOND}."
     assert pairs(text) == {frozenset((FIRST, SECOND))}
     assert not failures(text, [], ["takesPlaceIn body:TUN-presidency"])
+
+
+def test_who_welcomes_a_guest_is_not_of_the_state_of_the_guest():
+    text = f"وصل الرئيس الكيني {FIRST} إلى عمّان اليوم. وكان في استقبال فخامته لدى وصوله وزير الخارجية {HOST}."
+    assert pairs(text) == {frozenset((HOST, FIRST))}
+    assert not failures(text, ["represents c:JOR"])
+
+
+def test_a_deputy_told_by_a_pronoun_before_his_name_is_somebody():
+    text = f"التقى {JORDAN} مساعد وزير الخارجية الكيني {FIRST}، ونائبه ديفيد كاماو."
+    assert frozenset((HOST, "ديفيد كاماو")) in pairs(text)
+
+
+def test_a_name_may_end_with_a_word_of_degree():
+    holds(f"التقى {JORDAN} وزيرة الاقتصاد في جمهورية إستونيا ليزا تام، اليوم.", ["hasParticipant ليزا تام"], [])
+
+
+def test_the_second_of_two_nationalities_may_look_like_finance():
+    has = ["dialogueParty c:MLI", "dialogueParty c:MRT"]
+    holds("عقدت في نواكشوط الدورة الرابعة للجنة المشتركة الموريتانية المالية.", has, [])
+    assert not failures("وافقت قطر على تقديم الدعم المالي القطري للسودان.", [], ["dialogueParty c:MLI"])

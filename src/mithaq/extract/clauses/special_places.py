@@ -115,6 +115,34 @@ def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
     return clauses.fill(index + 1, PERSON + ROLE) if told and not guest else None
 
 
+def welcomer(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who welcomes somebody, after the noun of it and whom it names: «كان في استقباله الوزير أ»."""
+    if not _welcomed(clauses, index):
+        return None
+    past = index + 1 + _names_whom(clauses, index)
+    at = next((at for at in range(past, within.stop) if clauses.codes[at] in PERSON + "V"), None)
+    return clauses.fill(at, PERSON) if at is not None else None
+
+
+def welcomed(clauses: Clauses, index: int, _: range) -> Filler | None:
+    """Whom the noun of a welcome names, or its suffix means: «كان في استقبال الرئيس أ الوزير ب»."""
+    if not _welcomed(clauses, index):
+        return None
+    return clauses.fill(index + 1, PERSON + ROLE) if _names_whom(clauses, index) else whose(clauses, index)
+
+
+def _names_whom(clauses: Clauses, index: int) -> bool:
+    """Whether the noun of a welcome has whom it is for right after it, and no suffix."""
+    suffix = clauses.items[index].unit.text.endswith(("ه", "ها", "هم", "هما"))
+    return not suffix and clauses.codes[index + 1 : index + 2] in (PERSON, ROLE)
+
+
+def _welcomed(clauses: Clauses, index: int) -> bool:
+    form = clauses.form(index)
+    noun = form is not None and form.tense == "noun" and index > 0 and clauses.items[index - 1].preposition == "في"
+    return noun and any(item.is_a("copula") for item in clauses.items[max(0, index - _HAD_NEAR) : index])
+
+
 def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who leads an Arabic delegation that somebody meets: «اجتمع مع وفد كيني برئاسة أ»; or whom a led one meets."""
     led = _LED.search(clauses.codes, index + 1, within.stop) if clauses.context.language.order == "VSO" else None
@@ -258,6 +286,8 @@ SPECIAL: dict[str, _Find] = {
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
     "performer": performer,
+    "welcomer": welcomer,
+    "welcomed": welcomed,
     "amid": between_before,
     "together": who_met,
     "parted": parted,

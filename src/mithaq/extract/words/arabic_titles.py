@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.titles import merged
 from mithaq.vocabulary import MINISTERS
 
@@ -23,7 +24,7 @@ _STATE = frozenset("ACOGP")
 _OF_TITLE = frozenset("DdFfKkNA")
 """Letters of what may follow inside a title: definite words, portfolios, adjectives."""
 _NOUNS = frozenset("mYyuvwVcEUHst&")
-"""Letters of nouns that stand before a definite word: «شؤون الرئاسة», «تنمية الاستثمار»."""
+"""Letters of nouns that stand before a definite word: «شؤون الرئاسة»."""
 _DEFINITES = frozenset("%SEUHsztmYyw")
 """Letters of words that may be the definite end of a genitive: «مجلس الوزراء», «رئيس المؤتمر»."""
 _BODIES = frozenset("BgMI")
@@ -65,6 +66,7 @@ _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 
 def arabic_titles(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each title."""
+    own_deputies(units, words["own_deputies"])
     if not any(is_role(unit) for unit in units):
         return units
     titles = _Titles(units, words)

@@ -30,14 +30,16 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     second: Unit | None = None
     for unit, after in zip(units, [*units[1:], None], strict=False):
         titled = before is not None and before.code in _TITLES
-        governs = unit.code == "F" and before is not None and before.code == "g"  # «الحكومة المالية»
+        second_of_two = before is not None and before.code == "A" and before.value != unit.tags.get("nisba")
+        # «الحكومة المالية», «اللجنة الموريتانية المالية»
+        governs = unit.code == "F" and before is not None and (before.code == "g" or second_of_two)
         if (governs or (unit.code == "G" and titled)) and "nisba" in unit.tags:
             unit.code, unit.value = "A", unit.tags["nisba"]
         if unit.code == "A" and titled and unit.value in only and _is_field(unit, before, after):
             unit.code, unit.value, unit.tags = "m", "", {"adjective": ""}
         if unit.code == "A" and before is not None:
             joined = before.code in "&-" and second is not None and second.code == "A"
-            official = joined or titled or before.text in like
+            official = joined or titled or second_of_two or before.text in like
             foreign = unit.value in only and not official
             if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
                 unit.code, unit.tags = "c", {"adjective": ""}
