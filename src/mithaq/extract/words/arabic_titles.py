@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.titles import merged
 from mithaq.vocabulary import MINISTERS
 
@@ -24,7 +23,7 @@ _STATE = frozenset("ACOGP")
 _OF_TITLE = frozenset("DdFfKkNA")
 """Letters of what may follow inside a title: definite words, portfolios, adjectives."""
 _NOUNS = frozenset("mYyuvwVcEUHst&")
-"""Letters of nouns that stand before a definite word: «شؤون الرئاسة»."""
+"""Letters of nouns that stand before a definite word: «شؤون الرئاسة», «تنمية الاستثمار»."""
 _DEFINITES = frozenset("%SEUHsztmYyw")
 """Letters of words that may be the definite end of a genitive: «مجلس الوزراء», «رئيس المؤتمر»."""
 _BODIES = frozenset("BgMI")
@@ -66,7 +65,6 @@ _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 
 def arabic_titles(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each title."""
-    own_deputies(units, words["own_deputies"])
     if not any(is_role(unit) for unit in units):
         return units
     titles = _Titles(units, words)

@@ -25,6 +25,7 @@ from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.names_them import list_begun
 from mithaq.extract.words.nisbas import settle_nisbas
+from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
 from mithaq.extract.words.signed_texts import signed_texts
@@ -113,6 +114,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"])
         title = gazetteer.language.title
+        own_deputies(units, title["own_deputies"])
         units = split_names(arabic_titles(apart_from_and(named_before(units, folded.text)), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
