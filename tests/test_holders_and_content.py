@@ -151,3 +151,27 @@ def test_who_only_stands_beside_holds_no_stance(text, has, never):
 )
 def test_ministries_tell_what_they_condemn_call_for_and_worry_about(text, has, never):
     assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "وقعت وزارة الصحة الكينية ووزارة الصحة الأوغندية اتفاقية تعاون. وأكد البلدان أهمية الوقاية.",
+            ["stanceHolder c:KEN", "stanceHolder c:UGA"],
+            ["stanceHolder وزارة الصحة الكينية"],
+        ),
+        (
+            "NASA and the Saudi Space Agency signed an agreement on 3 May 2023. The two countries welcomed the deal.",
+            ["stanceHolder c:USA", "stanceHolder c:SAU"],
+            ["stanceHolder NASA"],
+        ),
+        (
+            "The Acme Foundation and Borealis Institute signed an agreement. Both countries welcomed it. The two leaders praised it.",
+            [],
+            ["stanceHolder"],
+        ),
+    ],
+)
+def test_both_countries_are_the_states_of_two_bodies_and_nobody_where_none_is_known(text, has, never):
+    assert not failures(text, has, never)

@@ -187,6 +187,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["سالم حمدان metWith جون مويو", "سالم حمدان metWith أدجوا أوسو", "سالم حمدان metWith بيدرو سالاس"],
         ["جون مويو metWith أدجوا أوسو", "جون مويو metWith بيدرو سالاس", "أدجوا أوسو metWith بيدرو سالاس"],
     ),
+    "a session that opens ahead of a meeting of another day": (
+        "The third session of the Kenya–Oman Joint Committee opened in Muscat on 3 May 2023, ahead of Friday's ministerial meeting.",
+        ["Kenya–Oman Joint Committee heldIn Muscat", "Kenya–Oman Joint Committee date 2023-05-03"],
+        ["ministerial meeting heldIn Muscat", "ministerial meeting date 2023-05-03"],
+    ),
     "the prince of a region is no head of a state": (
         "استقبل الأمير فيصل بن مشعل أمير منطقة القصيم، في مكتبه، سفير قطر لدى المملكة العربية السعودية مطر الظاهري.",
         ["فيصل بن مشعل holdsOffice أمير منطقة القصيم", "فيصل بن مشعل metWith مطر الظاهري"],

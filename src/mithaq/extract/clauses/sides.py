@@ -119,9 +119,20 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”.
     """
     meant = _sides_meant(context, kind, at, word)
+    if kind == "countries":
+        meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
     people = [context.people[ref] for ref in meant if ref in context.people] if kind == "they" else []
     ahead = bool(people) and all(known.name and known.start > at for known in people)
     return () if ahead else meant
+
+
+def _their_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The states of two sides that are bodies, “the space agencies of A and B. Both countries …”; none if unknown."""
+    states = [context.country_of(ref) if context.kind(ref) in _BODIES else ref for ref in sides]
+    return tuple(dict.fromkeys(states)) if all(state and context.kind(state) != "Official" for state in states) else ()
+
+
+_BODIES = frozenset({"GovernmentBody", "Organization"})
 
 
 def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:

@@ -247,7 +247,7 @@ def unknown_subject(clauses: Clauses, index: int, within: range, *, several: boo
 
     Of ``several`` who act, only one that stands before an Arabic verb: «وكان محللون قد أكدوا …».
     """
-    if _stranger_first(clauses, index, within.start):
+    if _stranger_first(clauses, index, within.start) or _unknown_sides(clauses, index, within):
         return True
     if several:
         return False
@@ -264,3 +264,12 @@ def unknown_subject(clauses: Clauses, index: int, within: range, *, several: boo
             return False  # “on the same day she met …”
         at -= 1
     return at >= within.start and (clauses.codes[at] in "wWKFz" or some_others(clauses, at))
+
+
+def _unknown_sides(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether “both countries” or “the two leaders” act of whom the text does not tell who they are."""
+    at = index + 1 if clauses.context.language.order == "VSO" else index - 1
+    return at in within and clauses.codes[at] == SIDES and clauses.items[at].note in _STATES_OR_PEOPLE
+
+
+_STATES_OR_PEOPLE = frozenset({"countries", "people"})

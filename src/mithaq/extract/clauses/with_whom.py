@@ -59,8 +59,10 @@ def _only_there(clauses: Clauses, index: int) -> bool:
 
 
 def leads(clauses: Clauses, index: int) -> str:
-    """The preposition before an item, past «العاصمة», «كل من» and the like."""
+    """The preposition before an item, past «العاصمة», «كل من», “Wednesday's” and the like."""
     at = _before_those(clauses, index - 1)
+    if index >= _OF_A_DAY and clauses.codes[index - _OF_A_DAY : index] == "t'":
+        at = index - _OF_A_DAY - 1
     between = "que" if clauses.context.language.order == "VSO" else "quec" + "K" * (clauses.codes[index] == EVENT)
     while at > 0 and clauses.codes[at] in between and not clauses.items[at].is_a("purpose"):
         at -= 1
@@ -87,6 +89,7 @@ def _before_those(clauses: Clauses, at: int) -> int:
 
 
 _NEAR = 4
+_OF_A_DAY = 2
 _BESIDE_IT = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _OTHERS_NEAR = 10
