@@ -31,7 +31,7 @@ from mithaq.extract.events.one_after_another import note_series
 from mithaq.extract.events.postponed import put_off
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
-from mithaq.extract.heading_agreements import read_heading_agreements
+from mithaq.extract.heading_agreements import read_heading_agreements, same_as_in_heading
 from mithaq.extract.led_items import Lists
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
@@ -81,6 +81,7 @@ def extract(document: Document) -> Extraction:
     context.state.list_item = None
     read_headlines(headlines)
     read_heading_agreements(headlines)
+    same_as_in_heading(headlines)
     read_tails(headlines)
     settle_voices(context)
     settle(context)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.frames import Reader
+from mithaq.extract.words.items import AGREEMENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 _STATUS = "agreementStatus"
 
@@ -26,3 +29,25 @@ def read_heading_agreements(headlines: list[tuple[int, Clauses]]) -> None:
         for trigger in in_order(clauses):
             if any(_STATUS in line for line in trigger.frame.get("facts", ())):
                 reader.fire(trigger)
+
+
+def same_as_in_heading(headlines: list[tuple[int, Clauses]]) -> None:
+    """Let the one agreement that headings name and the one that the text tells to be signed be the same."""
+    for _, clauses in headlines:
+        context = clauses.context
+        own = [item for item in clauses.items if item.code == AGREEMENT and len(item.refs) == 1]
+        signed = {fact.subject for fact in context.facts if fact.predicate == _STATUS} if own else set()
+        accords = {ref for ref, draft in context.drafts.items() if draft.kind == "Agreement"} if signed else set()
+        for item in own:
+            ref, other = item.refs[0], next(iter(signed), "")
+            if accords == {ref, other} and len(signed) == 1 and ref != other and _alike(context, ref, other):
+                context.rename(ref, other, item.start, item.end)
+
+
+def _alike(context: Context, ref: Ref, other: Ref) -> bool:
+    """Whether two agreements, in no registry, are of one kind."""
+    kinds = [{f.object for f in context.facts if (f.subject, f.predicate) == (one, _KIND)} for one in (ref, other)]
+    return kinds[0] == kinds[1] and not any(context.drafts[one].registered for one in (ref, other))
+
+
+_KIND = "dcterms:type"

@@ -22,7 +22,7 @@ from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.never_held import drop_never_held
 from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
-from mithaq.extract.events.signings import nobody_signs
+from mithaq.extract.events.signings import nobody_signs, signed_there
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
@@ -67,7 +67,7 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _signed_by_sides(context)
     _signers(context)
-    _signed_there(context)
+    signed_there(context)
     in_force(context)
     place_series(context)
     place_at_margins(context)
@@ -343,29 +343,6 @@ def _at_ceremony(context: Context) -> None:
     if named:
         told = context.facts
         told[:] = [replace(fact, subject=named) if fact.subject in signings else fact for fact in told]
-
-
-def _signed_there(context: Context) -> None:
-    """What is signed at the one signing ceremony of a text is signed on its day, and its parties are there."""
-    event = ceremony(context)
-    names = context.drafts[event].names if event else {}
-    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
-    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
-    with_day = {f.subject for f in told if f.qualifier("date")}
-    if len({f.subject for f in told}) > 1:
-        told = [f for f in told if f.subject not in with_day]  # another one was signed at another time
-    if not any("sign" in name for name in names) or len({f.subject for f in told}) != 1:
-        return
-    if context.drafts[told[0].subject].registered:
-        return
-    day = next((f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
-    dated = any(fact.qualifier("date") for fact in told)
-    for fact in told:
-        if isinstance(day, Value) and not dated:
-            at = context.facts.index(fact)
-            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
-        if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
-            context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
 
 
 def _agreements(context: Context) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.people import named
 from mithaq.extract.words.items import ACTOR, PERSON, Item
 from mithaq.read.languages import Form
 from mithaq.text import fold_key, fold_words
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _QUOTED = re.compile(r"""(["'])[mD][^"'V89]{0,5}\1""")
-_BARE = re.compile(r"(?:m[wmD]?[DK]{1,2}|D[DK](?:l[DF])?)(?![wDKmdF])|[Dm](?=[\"'][mwDK]+[\"'])")
+_BARE = re.compile(r"(?:m[wmD]?[DKd]{1,2}|D[DK](?:l[DF])?)(?![wDKmdF])|[Dm](?=[\"'][mwDK]+[\"'])")
+_BESIDE_AND_SIGNS = re.compile(r"(?:m[wmD]?[DKdF]{1,2}(?:&[DF])?|mw|c[dK]{1,2})(?=,?[t9pV])")
+"""«وقعت الحكومة وحركة العدل والمساواة اتفاقا»: where both sign, what follows the name is told."""
 _MARKS = ('"', "'")
 
 
@@ -22,11 +25,18 @@ def movements(context: Context, found: list[Item], codes: str) -> str:
     if context.language.order == "SVO":
         return codes
     beside = [match.end() for match in _BESIDE.finditer(codes)]
-    signing = [at + 1 for at, item in enumerate(found) if _for_whom(item)] if _is_signed(found) else []
+    signed = _is_signed(found)
+    signing = [at + 1 for at, item in enumerate(found) if _for_whom(item)] if signed else []
     for start in sorted({*beside, *signing}, reverse=True):
-        shape = _SIGNING.match(codes, start) if start in signing else None
+        if start in signing:
+            codes = _signer_after(context, found, codes, start)
+            shape = _SIGNING.match(codes, start)
+        else:
+            shape = _BESIDE_AND_SIGNS.match(codes, start) if signed else None
         told = shape is not None and found[start].unit.text in _words(context, "movements")
         end = shape.end() if shape is not None and told else _end(context, found, codes, start)
+        if start in signing and (marked := _marked(context, found, start)):
+            end = marked
         if end:
             units = [unit for item in found[start:end] for unit in item.units]
             named = units[1:-1] if units[0].text in _MARKS else units
@@ -39,9 +49,48 @@ def movements(context: Context, found: list[Item], codes: str) -> str:
 
 
 _BESIDE = re.compile(f"{ACTOR}&")
-_SIGNING = re.compile(rf"[mD][wDKF]{{1,3}}(?:&[DF])?(?=,?{PERSON})")
+_SIGNING = re.compile(rf"[mDc][wDKFd]{{1,3}}(?:&[DF])?(?=,?{PERSON})")
 """«وقّع عن حركة العدل والمساواة رئيسها أ»."""
 _SIGNS, _FOR, _ON_BEHALF = "وقع", "عن", "نيابه عن"
+
+
+def _signer_after(context: Context, found: list[Item], codes: str, start: int) -> str:
+    """Make a person of the name after that of a movement, «وعن "جبهة الشمال" عيسى حسن»; the letters of the items."""
+    low = _marked(context, found, start)
+    if not low and start < len(found) and found[start].unit.text in _words(context, "movements"):
+        shape = _NAMED.match(codes, start)
+        low = shape.start("name") if shape is not None else 0
+    low += codes.startswith(",", low) if low else 0
+    name = _NAME.match(codes, low) if low else None
+    if name is None:
+        return codes
+    units = [unit for item in found[low : name.end()] for unit in item.units]
+    ref = named(context, units[0].start, units[-1].end, [])
+    context.mention(ref, units[0].start, units[-1].end)
+    found[low : name.end()] = [Item(PERSON, units, (ref,))]
+    return codes[:low] + PERSON + codes[name.end() :]
+
+
+_NAME = re.compile(r"[wWnD][wWnDdm]{1,3}(?=[,.;&:(]|$)")
+_NAMED = re.compile(r"(?:m[wmD]?[DKdF]{1,2}(?:&[DF])?|c[dK]{1,2}),?(?P<name>[wn][wWnDd]{1,3})(?=[,.;&]|$)")
+"""«حركة العدل والمساواة جبريل آدم»: the name begins without the article."""
+
+
+def _marked(context: Context, found: list[Item], start: int) -> int:
+    """Where a name in quotation marks ends that begins at an item, whose marks are left out; 0 where none does."""
+    text, original = context.folded.original, context.folded.canonical_span
+    if start >= len(found) or text[original(found[start].start, found[start].end)[0] - 1] not in _QUOTES:
+        return 0
+    for at in range(start, min(start + _LONGEST, len(found))):
+        end = original(found[at].start, found[at].end)[1]
+        if text[end : end + 1] and text[end] in _QUOTES:
+            return at + 1
+    return 0
+
+
+_QUOTES = frozenset("\"'«»“”")
+_LONGEST = 7
+"""Words of such a name, at most."""
 
 
 def _is_signed(found: list[Item]) -> bool:

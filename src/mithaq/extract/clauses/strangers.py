@@ -242,6 +242,12 @@ def _stranger_first(clauses: Clauses, index: int, low: int) -> bool:
 _PAST_STRANGER = "cLKmwtDdY"
 
 
+def _state_spoke(clauses: Clauses) -> bool:
+    """Whether one state spoke last, whose «الحكومة» may be."""
+    speaker = clauses.context.state.speaker
+    return len(speaker) == 1 and clauses.context.kind(speaker[0]) == "Country"
+
+
 def unknown_subject(clauses: Clauses, index: int, within: range, *, several: bool) -> bool:
     """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”.
 
@@ -255,7 +261,8 @@ def unknown_subject(clauses: Clauses, index: int, within: range, *, several: boo
         follower = index + 1
         unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
         unknown = unknown or _everybody(clauses, index) or _two_unknown(clauses, follower, within.stop)
-        return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
+        unknown = unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
+        return unknown or (follower < within.stop and clauses.codes[follower] == "g" and not _state_spoke(clauses))
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
         if clauses.items[at].is_a("groups_of_states"):

@@ -25,7 +25,8 @@ def arabic_signing_places(clauses: Clauses, trigger: Trigger, within: range) -> 
     if seen:
         return seen
     place = scene(clauses, trigger.index, within)
-    return [place] if place is not None else []
+    city = _named(clauses, place.index) if place is not None and len(place.refs) > 1 and place.index >= 0 else None
+    return [city or place] if place is not None else []
 
 
 def _before(clauses: Clauses, verb: int, index: int, within: range) -> list[Filler]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.events.signing_places import arabic_signing_places
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.items import EVENT, SIDES
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -35,7 +38,7 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     if not signers and "both" not in fillers:
         for ref in fillers["agreement"].refs:
             _signed_by_sides(clauses, trigger, within, ref)
-    if not signers or not places or named:
+    if (not signers and not _by_unnamed_sides(clauses, trigger)) or not places or named:
         return
     item = clauses.items[trigger.index]
     event = context.entity("DiplomaticEvent", ("signing", (), "", agreement))
@@ -48,6 +51,12 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     date = date_of(clauses, trigger.index, within)
     if date is not None and date.value is not None:
         context.fact(event, "schema:startDate", date.value, evidence)
+
+
+def _by_unnamed_sides(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether sides sign whom the text names later: «وقعت الأطراف التشادية، الأربعاء، في الدوحة، على الاتفاق»."""
+    past = trigger.form is not None and trigger.form.tense == "past"
+    return past and clauses.context.language.order == "VSO" and clauses.codes.startswith(SIDES, trigger.index + 1)
 
 
 def _only_near(clauses: Clauses, at: int) -> bool:
@@ -128,3 +137,36 @@ def nobody_signs(context: Context, fact: Fact) -> bool:
         return True  # “the minister and the ambassador exchanged signed copies”: others may have signed them
     unsaid = told.kind == "resolved" and told.rule == "en.signed/1"
     return unsaid and " by " not in context.document.text[told.start : told.end]
+
+
+def signed_there(context: Context) -> None:
+    """What is signed at the one signing of a text is signed on its day, and its parties are there."""
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
+    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    with_day = {f.subject for f in told if f.qualifier("date")}
+    if len({f.subject for f in told}) > 1:
+        told = [f for f in told if f.subject not in with_day]  # another one was signed at another time
+    if len({f.subject for f in told}) != 1 or context.drafts[told[0].subject].registered:
+        return
+    event = ceremony(context) or _own_signing(context, told[0].subject)
+    day = next((f for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
+    named = bool(event) and any("sign" in name for name in context.drafts[event].names)
+    if not named and (day is None or not day.evidence.rule.endswith(_RULE)):
+        return
+    dated = any(fact.qualifier("date") for fact in told)
+    for fact in told:
+        if day is not None and isinstance(day.object, Value) and not dated:
+            at = context.facts.index(fact)
+            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day.object)))
+        if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
+            context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
+
+
+_RULE = ".sign/1"
+
+
+def _own_signing(context: Context, agreement: Ref) -> Ref:
+    """The signing of an agreement that has no name; empty for none."""
+    key = ("signing", (), "", agreement)
+    own = (ref for ref, draft in context.drafts.items() if draft.kind == "DiplomaticEvent" and draft.key == key)
+    return next(own, "")

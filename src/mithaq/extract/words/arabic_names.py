@@ -36,8 +36,8 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
             continue
         before = units[at - 1].code if at else ""
         after = units[at + 1].code if at + 1 < len(units) else ""
-        if (after == "t" and unit.is_a("time")) or (unit.code == "@" and before in ("w", "n")):
-            continue  # «صباح السبت», «وأضاف أبو زيد بأن …»
+        if _is_state(units, at) or (after == "t" and unit.is_a("time")) or (unit.code == "@" and before in ("w", "n")):
+            continue  # «رئيس وزراء تشاد أ ب», «صباح السبت», «وأضاف أبو زيد بأن …»
         if unit.is_a("noun") and after in ("c", "m") and units[at + 1].is_a("adjective", "noun"):
             continue  # «أعلن الرئيس أ ب فتح قنصلية»
         if unit.code == "X" and not (after == "w" and units[at + 1].is_a("given")):
@@ -54,6 +54,12 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _is_state(units: list[Unit], at: int) -> bool:
+    """Whether a title without an article goes on with a state, whose name people have too: «رئيس وزراء تشاد أ ب»."""
+    before = units[at - 1]
+    return at > 0 and units[at].code == "C" and before.code == "R" and "ال" not in before.text
 
 
 def _of_forces(units: list[Unit], at: int) -> bool:

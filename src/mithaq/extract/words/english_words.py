@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.last_time import next_time
+from mithaq.extract.words.roman import roman_ordinals
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
 from mithaq.read.languages import Form, load_language
 
@@ -22,6 +23,7 @@ def counted(units: list[Unit]) -> None:
         if units[at].code == "S" and [unit.code for unit in units[at + 1 : at + 4]] == ["(", "S", ")"]:
             del units[at + 1 : at + 4]
     _led_by_colon(units)
+    roman_ordinals(units)
     for at in range(len(units) - 2, 0, -1):
         if units[at].text == "one" and units[at - 1].text.lower() == "next" and units[at + 1].code in "LVc":
             del units[at]  # “the next one will be held in”

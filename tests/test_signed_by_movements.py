@@ -1,0 +1,38 @@
+"""Peace agreements inside a state, and those whose states are told one after another under one title."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+from mithaq.extract.extractor import extract
+from mithaq.read.documents import document
+
+CASES = [
+    ("وقع ممثلو الأطراف. ووقعت الحكومة الفلبينية وجبهة مورو اتفاق سلام في كوالالمبور. ووقع عن الحكومة الوزير خوسيه ريزال، وعن «جبهة مورو» مراد إبراهيم.",
+     ["agreementStatus جبهة مورو status=signed", "agreementStatus مراد إبراهيم status=signed"], []),
+    ("وقعت الحكومة المالية وحركة إنقاذ الشمال اتفاق سلام في باماكو. وحضر المراسم المبعوث الفرنسي بول ماران. وتلتزم الحكومة بالإفراج عن الأسرى.",
+     ["agreementStatus حركة إنقاذ الشمال status=signed"], ["stanceHolder بول ماران", "stanceHolder c:FRA"]),
+    ("حضر المراسم رئيس وزراء تشاد صالح كبزابو.", ["represents c:TCD"], []),
+    ("حضر مراسم التوقيع وزراء خارجية السودان عبد الباقي الأمين، والنيجر موسى عثمان، والجزائر كمال بوزيد.",
+     ["represents c:SDN", "represents c:NER", "represents c:DZA"], []),
+    (("The Ministers of Foreign Affairs of Peru, Rodrigo Salcedo, and of Uruguay, Marta Iribarren, met in Lima on the occasion of the IV Meeting of "
+     "the Political Consultations Mechanism. Both Ministers called for the release of the journalists."),
+     ["roundNumber 4", "represents c:PER", "represents c:URY", "stanceKind call-for"], []),
+    ("The XIV session of the Joint Commission between Kenya and Spain was held in Madrid.", ["roundNumber 14"], []),
+    ("King Harald II Meeting House hosted the talks between Kenya and Spain.", [], ["roundNumber 2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "has", "never"), CASES)
+def test_who_signs_for_a_movement_and_whose_minister_each_is(text, has, never):
+    assert not failures(text, has, never)
+
+
+def test_the_agreement_of_a_heading_is_the_one_that_the_text_tells_to_be_signed():
+    text = (
+        "توقيع اتفاق السلام المالي في نيروبي\n"
+        "وقعت الحكومة المالية وحركة إنقاذ الشمال، الثلاثاء، في نيروبي، الاتفاق النهائي للسلام والمصالحة."
+    )
+    found = extract(document(text, {"id": "example", "language": "ar"}))
+    assert len([one for one in found.entities if one.kind == "Agreement" and one.names]) == 1
