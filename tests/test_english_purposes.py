@@ -25,6 +25,17 @@ TOLD = [
     ("State Department Spokesperson Mark Doyle met Omani Foreign Minister Salem Al Rashidi.", ["represents c:USA"], []),
     ("Omani Minister Salem Al Rashidi received Anna Lund, Head of the European Union Delegation to Oman.",
      ["holdsPost Head of the European Union Delegation to Oman"], []),
+    (("Kenyan Foreign Minister Amina Otieno discussed with her Peruvian counterpart Luis Paz trade and the fight against "
+     "terrorism, extremism and organised crime."),
+     ["discusses * wording=trade", "discusses topic:organised-crime"], ["discusses * wording=organised crime"]),
+    (("Kenyan Foreign Minister Amina Otieno discussed with her Peruvian counterpart Luis Paz the fight against terrorism, "
+     "regional security and migration."), ["discusses * wording=migration"], []),
+    ("Sudan's government and the Justice and Equality Movement signed a ceasefire agreement in Doha on Sunday.",
+     ["agreementStatus c:SDN", "agreementStatus Justice and Equality Movement"], ["agreementStatus Sudan's government"]),
+    (("Kenya and Peru held the second round of political consultations in Lima on 3 June 2022. They looked forward to the "
+     "third round in Nairobi in 2026."), ["planned takesPlaceIn place:KEN-nairobi"], ["takesPlaceIn place:KEN-nairobi"]),
+    (("The Foreign Ministers of Japan and Laos met in Hanoi on 3 June 2025. The ministers expressed support for the Mekong "
+     "Summit to be hosted by Laos in September 2025."), ["planned hostedBy c:LAO"], ["planned hasParticipant c:JPN"]),
 ]  # fmt: skip
 
 

@@ -109,7 +109,7 @@ def _split(context: Context, start: int, end: int, *, whole: bool) -> tuple[_Par
     told: list[tuple[int, tuple[_Party, ...]]] = []
     for joint in _patterns()["and"].finditer(context.folded.text, start, end):
         pair = _party(context, start, joint.start()), _party(context, joint.end(), end)
-        score = 2 * sum(one.body for one in pair) + (joint["the"] is not None)
+        score = 2 * sum(one.body or bool(one.known) for one in pair) + (joint["the"] is not None)
         known = all(one.body or one.known for one in pair)
         if pair[1].known and _PLURAL.match(context.folded.text, start, joint.start()):
             continue  # “the Chambers of Commerce of Kenya and Peru”
@@ -142,6 +142,12 @@ def _party(context: Context, start: int, end: int) -> _Party:
         kind = context.kind(one.entity)
         if kind in ORGANISATIONS and begin <= one.start <= begin + len("the ") and one.end >= finish:
             return _Party((start, end), body=True, known=one.entity)
+        if (
+            kind == "Country"
+            and one.start == begin
+            and pattern["its"].fullmatch(text, context.folded.folded_offset(one.end), end)
+        ):
+            return _Party((start, end), body=False, known=one.entity)
         state = kind == "Country" and one.name and one.end == finish and one.start >= begin
         if state and pattern["government"].fullmatch(text, start, context.folded.folded_offset(one.start)):
             return _Party((start, end), body=False, known=one.entity)
@@ -152,9 +158,9 @@ def _party(context: Context, start: int, end: int) -> _Party:
 def _patterns() -> dict[str, re.Pattern[str]]:
     """The shapes of the clauses in which two bodies sign, and of their names."""
     words = load_language("en").data["bodies_that_sign"]
-    nouns, lower, verbs, adverbs, unsigned, acts, people = (
+    nouns, lower, verbs, adverbs, unsigned, acts, people, fronts = (
         "|".join(re.escape(word) for short in words[name] for word in spelled_out(short))
-        for name in ("nouns", "lower", "verbs", "adverbs", "unsigned", "acts", "people")
+        for name in ("nouns", "lower", "verbs", "adverbs", "unsigned", "acts", "people", "fronts")
     )
     word = rf"[A-Z][\w'’&-]*(?: (?:{lower}))?"
     short = r"(?: \([^()]{2,24}\))"
@@ -175,8 +181,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "name": re.compile(f"(?P<names>{name})"),
         "and": re.compile(r",? (?:and|&|with) (?P<the>the )?"),
         "short": re.compile(rf"{short}$"),
+        "its": re.compile(r"['’]s? [Gg]overnment"),
         "government": re.compile(r"(?:(?:Government|Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?)*"),
-        "body": re.compile(rf"(?:(?!of\b|for\b|and\b)[\w'’&-]+ )*?(?:(?:{nouns}|{lower})s?\b|[A-Z]{{2,}}$)"),
+        "body": re.compile(
+            rf"(?:(?!of\b|for\b|and\b)[\w'’&-]+ )*?(?:(?:{nouns}|{lower})s?\b|[A-Z]{{2,}}$)"
+            rf"|[A-Z][\w'’-]+ and [A-Z][\w'’-]+ (?:{fronts})\b"
+        ),
         "signing": re.compile(rf"\b(?:{verbs}|(?:{acts}) of)\b"),
         "was_signed": re.compile(rf"\b{passive}\b|,? (?:{verbs}) (?:by|on|in|at|last|yesterday|today|earlier)\b"),
         "unsigned": re.compile(rf"\b(?:{unsigned})\b"),

@@ -51,6 +51,7 @@ def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         on_visit = word == "on" and trigger.frame.get("event") == "Visit"
         on_visit = on_visit or (word == "with" and _begins_or_ends(clauses, range(within.start, at)))
         led = clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index)
+        led = led and not (word == "for" and at > within.start and clauses.items[at - 1].is_a("stance_noun"))
         return on_visit or (led and not _only_coming(clauses, trigger.index, within))
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())

@@ -11,7 +11,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.after_topics import past_topic
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.encounters import is_format, is_set_for, only_near
-from mithaq.extract.clauses.set_for import date_before, sets, words_that_set
+from mithaq.extract.clauses.set_for import date_before, looked_forward_to, sets, words_that_set
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
@@ -222,7 +222,7 @@ _CALLED = frozenset({"لقاء", "اجتماع"})
 
 def _is_certain(clauses: Clauses, index: int) -> bool:
     """Whether an event was or will be held, whatever is said of it: «نتائج الدورة المنعقدة في …», “the July summit”."""
-    if date_before(clauses, index) is not None:
+    if date_before(clauses, index) is not None or looked_forward_to(clauses, index):
         return True
     near = clauses.items[index + 1 : index + 3]
     follower = next((item for item in near if item.code != ","), None)
@@ -371,6 +371,7 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     ahead |= any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 4])
     ahead |= _IS_SET.match(clauses.codes, index + 1) is not None or _WILL_AT.search(clauses.codes[:index]) is not None
+    ahead |= looked_forward_to(clauses, index)
     ahead |= _prepared(clauses, index) and not any(f.subject == event and f.predicate in PLACING for f in told)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
 

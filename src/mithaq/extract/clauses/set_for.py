@@ -83,3 +83,15 @@ def _nearest(clauses: Clauses, unit: Unit, month: int) -> Date | None:
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _HALF_A_YEAR, _YEAR_OF_MONTHS = 6, 12
+
+
+def looked_forward_to(clauses: Clauses, index: int) -> bool:
+    """Whether an English round of a dialogue is what somebody looks forward to: it is announced."""
+    context, item = clauses.context, clauses.items[index]
+    low = max(0, item.start - _FORWARD_NEAR)
+    ahead = context.language.order == "SVO" and _FORWARD.search(context.text, low, item.start) is not None
+    return ahead and context.kind(item.refs[0]) == "DialogueRound"
+
+
+_FORWARD_NEAR = 40
+_FORWARD = re.compile(r"\bforward to (?:the |their |its |our )?(?:upcoming |forthcoming )?$")

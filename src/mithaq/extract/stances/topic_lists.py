@@ -32,7 +32,30 @@ def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
     if rest.startswith(";") and "V" not in rest:
         more += _after_colon(clauses, high + 1)
-    return of_fields(clauses, found + more)
+    return of_fields(clauses, _against_all(clauses, found + more))
+
+
+def _against_all(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members of a list with one for what goes on: “the fight against terrorism, piracy and crime”."""
+    joined: list[Part] = []
+    for low, end in found:
+        before = joined[-1] if joined else (low, low)
+        goes_on = before[1] > before[0] and _of_threat(clauses, (low, end)) and not article_before(clauses, low)
+        if goes_on and any(item.unit.text == _AGAINST for item in clauses.items[slice(*before)]):
+            goes_on = _of_threat(clauses, before) and set(clauses.codes[before[1] : low]) <= {",", "&"}
+            joined[-1:] = [(before[0], end)] if goes_on else [before, (low, end)]
+        else:
+            joined.append((low, end))
+    return joined
+
+
+def _of_threat(clauses: Clauses, part: Part) -> bool:
+    """Whether the last word of a member names what one fights: “violent extremism”."""
+    last = clauses.items[part[1] - 1].units[-1].text.lower()
+    return last in clauses.context.language.data["topics"]["threats"] and "V" not in clauses.codes[slice(*part)]
+
+
+_AGAINST = "against"
 
 
 def of_fields(clauses: Clauses, found: list[Part]) -> list[Part]:

@@ -287,11 +287,11 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     unit = units[index]
     if before is not None and unit.code in _MAYBE_NAMES:
         _settle_name(units, index, before)
+        if unit.code == "V" and unit.tags["verb"].lemma == _CALL:
+            _goes_on(units, index)
     elif before is not None and unit.code == "O":
         _settle_council(unit, before)
         _settle_body(units, index)
-    elif before is not None and unit.code == "V" and unit.tags["verb"].lemma == _CALL:
-        _goes_on(units, index)
     if unit.code == "L" and unit.text.endswith(" for") and _code_at(units, index + 1) in _TALKS:
         unit.code, unit.tags = "c", {"planned": "", "copula": ""}  # “is scheduled for talks with A”
     elif unit.code in "KE":
