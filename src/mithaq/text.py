@@ -19,11 +19,13 @@ MAX_MARKS = 100
 
 _VOWEL_SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _TATWEEL = "\u0640"
+_FIRST_MARK = _VOWEL_SIGNS[0]
+"""Spaces and Arabic commas stand before it, letters after it."""
 # Beyond zero-width characters and direction marks: soft hyphen, Arabic letter mark, word joiner.
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _DELETED = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}{_INVISIBLE}]")
-_MARKS = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}]*")
+_MARKS = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}]+")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c]")
@@ -112,6 +114,8 @@ class Folded:
         if end <= start:
             return first, first
         after = end + bisect_right(self.gaps, end - 1)
+        if self.original[after : after + 1] < _FIRST_MARK:
+            return first, after  # a space or an Arabic comma; most texts leave vowel signs out
         marks = _MARKS.match(self.original, after)
         return first, marks.end() if marks else after
 

@@ -23,7 +23,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.stands import note_stands
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.clauses.triggers import Template, Trigger, has_word, template
+from mithaq.extract.clauses.triggers import VITAL, Template, Trigger, lacks_word, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
@@ -144,7 +144,8 @@ class Reader:
             passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
-        unsure = only_meant(self.clauses, trigger, within) or may_not_be(self.clauses, trigger, within)
+        unsure = lacks_word(self.clauses, trigger, within) or only_meant(self.clauses, trigger, within)
+        unsure = unsure or may_not_be(self.clauses, trigger, within)
         if unsure or cancelled(self.clauses, index, within.start):
             return
         planned = is_to_come(self.clauses, within.start, index) or ahead(self.clauses, trigger, within)
@@ -233,6 +234,8 @@ class Reader:
                 or not filler.refs
                 or (unsaid and officials_act(clauses, specification, range(within.start, index)))
             ):
+                if role in trigger.frame[VITAL]:
+                    break
                 continue
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
@@ -252,13 +255,10 @@ class Reader:
 
     def _company(self, trigger: Trigger, within: range) -> bool:
         """Whether the words stand before and after the trigger that its frame asks for."""
-        frame = trigger.frame
         stands = self._inside(trigger.index) and upcoming(self.clauses, trigger.index)
-        stands = stands or governed(self.clauses, trigger, within)
-        if ("governors" in frame and not stands) or unfit(self.clauses, trigger, within):
-            return False
-        reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
-        return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None
+        stands = stands or "governors" not in trigger.frame or governed(self.clauses, trigger, within)
+        fits = stands and not unfit(self.clauses, trigger, within)
+        return fits and not ("topics" in trigger.frame and lacks_word(self.clauses, trigger, within, alone=False))
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame

@@ -62,11 +62,8 @@ class Slot:
     codes: str
     classes: frozenset[str]
     """Classes that the entities must be of; empty where the letter says enough."""
-
-    @property
-    def as_place(self) -> bool:
-        """Whether a city is meant and not its government."""
-        return "Place" in self.kinds and not self.kinds & {"Organization"}
+    as_place: bool
+    """Whether a city is meant and not its government."""
 
 
 @lru_cache(maxsize=1024)
@@ -83,7 +80,8 @@ def slots(specification: str) -> tuple[Slot, ...]:
         kinds = what.split()
         codes = "".join(_CODES[kind] for kind in kinds)
         classes = [name for kind in kinds for name in _CLASSES.get(kind, ())] if _CLASSES.keys() >= set(kinds) else []
-        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes)))
+        as_place = "Place" in kinds and "Organization" not in kinds
+        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes), as_place))
     return tuple(found)
 
 

@@ -33,7 +33,8 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
         skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
     if "a" in codes:
         skipped.update(at for match in _SAYS.finditer(codes) for at in range(*match.span()))
-    dateline = _DATELINE.match(codes) or _CITY.match(codes)
+    dateline = _DATELINE.match(codes) if "(" in codes else None
+    dateline = dateline or (_CITY.match(codes) if "-" in codes else None)
     if dateline:
         skipped.update(range(dateline.end()))
     for index in sources:

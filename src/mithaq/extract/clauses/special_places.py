@@ -90,9 +90,10 @@ _AS_FOR, _AS_FOR_NEAR = "اما", 9
 
 def _holds_another(clauses: Clauses, first: int, index: int) -> bool:
     """Whether a body that opens a clause holds the meeting after the verb: «كانت اللجنة قد عقدت أمس اجتماعا …»."""
-    held = _HELD_NEXT.match(clauses.codes, index)
-    body = clauses.items[first].unit.tags.get("event", ("",))[0] == "Dialogue" if first < index else False
-    return held is not None and body and clauses.items[first].note == BARE
+    if first >= index or clauses.items[first].note != BARE:
+        return False
+    body = clauses.items[first].unit.tags.get("event", ("",))[0] == "Dialogue"
+    return body and _HELD_NEXT.match(clauses.codes, index) is not None
 
 
 _HELD_NEXT = re.compile(rf"V[t,]*{EVENT}")

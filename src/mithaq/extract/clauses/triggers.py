@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Frame = Mapping[str, Any]
 """One ``[[frame]]`` of ``frames.toml``; CONTRIBUTING.md, “A relation”, says what each key means."""
 
+VITAL = "vital"
+"""Key under which a frame has the roles of `_vital`."""
 _TRIGGERS = frozenset({"verb", "participle", "masdar", "phrase"})
 
 
@@ -80,7 +82,8 @@ def template(line: str) -> Template:
 def frames_of(code: str) -> dict[tuple[str, str], list[Frame]]:
     """(``verb``, ``noun``, ``phrase`` or ``event``; lemma, phrase or class) -> its frames, in the order of the file."""
     found: dict[tuple[str, str], list[Frame]] = {}
-    for frame in load_language(code).frames:
+    for each in load_language(code).frames:
+        frame = {**each, VITAL: _vital(each)}
         for lemma in frame.get("verbs", ()):
             found.setdefault(("verb", lemma), []).append(frame)
             if "nouns" in frame:
@@ -89,6 +92,27 @@ def frames_of(code: str) -> dict[tuple[str, str], list[Frame]]:
             for words in frame.get(kind + "s", ()):
                 found.setdefault((kind, words), []).append(frame)
     return found
+
+
+def _vital(frame: Frame) -> frozenset[str]:
+    """Roles without which a frame writes nothing, while the roles after them only serve to write.
+
+    Most frames that are tried find the first of their roles unfilled, so that the rest need not be looked for. A frame
+    that may learn a missing role elsewhere, or writes of those who are not named, has none.
+    """
+    if not _ELSEWHERE.isdisjoint(frame):
+        return frozenset()
+    told, speaks = frozenset[str](), False
+    for role, place in reversed(frame.get("roles", {}).items()):
+        if not speaks and role in frame.get("needs", ()):
+            told |= {role}
+        speaks = speaks or role in _MAKING or "subject" in place or "main:" in place
+    return told
+
+
+_MAKING = frozenset({"visitor", "event"})
+"""Roles that may make him who speaks, or the round of a dialogue, of what fills them."""
+_ELSEWHERE = frozenset({"two", "consent", "unnamed", "topics", "stance", "statement"})
 
 
 @lru_cache(maxsize=4)
@@ -135,6 +159,18 @@ def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
     """The first item that is one of these words, or an event that ends with one: “a two-day working visit”."""
     folded = _folded(tuple(words))
     return next((at for at in reach if _is_told_as(clauses.items[at], folded)), None)
+
+
+def lacks_word(clauses: Clauses, trigger: Trigger, within: range, *, alone: bool = True) -> bool:
+    """Whether none of the words stands there that a frame asks for: one frame in four fails by that.
+
+    With ``alone`` it is not asked of frames of topics and stances, which look for them in a place of their own.
+    """
+    frame = trigger.frame
+    if "among" not in frame or (alone and ("topics" in frame or "stance" in frame)):
+        return False
+    reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
+    return has_word(clauses, reach, frame["among"]) is None
 
 
 def _is_told_as(item: Item, words: frozenset[str]) -> bool:

@@ -171,7 +171,11 @@ def nested(clauses: Clauses, at: int, index: int) -> bool:
 
 def _goes_on_to(clauses: Clauses, at: int) -> bool:
     """Whether an Arabic sentence goes on to another event: «استضافت قطر الثانية عام 2021، والثالثة في عمّان»."""
-    return clauses.context.language.order == "VSO" and _ANOTHER.search(clauses.codes, 0, at + 1) is not None
+    return (
+        clauses.codes[at] == EVENT
+        and clauses.context.language.order == "VSO"
+        and _ANOTHER.search(clauses.codes, 0, at + 1) is not None
+    )
 
 
 _ANOTHER = re.compile(rf"[,t]&c?{EVENT}$")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import AGREEMENT, EVENT, PREPOSITIONS
+from mithaq.extract.words.trigger_words import TriggerWords
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -24,11 +25,11 @@ _WORDS = 12
 def note_never_held(clauses: Clauses, told: Ref) -> None:
     """Remember what a sentence says was not; the text goes on about ``told``, the event that it told of before."""
     context, codes = clauses.context, clauses.codes
-    patterns = _patterns(context.language.code)
-    if not patterns or not clauses.items:
+    if EVENT not in codes and AGREEMENT not in codes:
         return
-    text = context.text[clauses.items[0].start : clauses.items[-1].end]
-    if patterns["any"].search(text.lower()) is None:
+    patterns = _patterns(context.language.code)
+    told_of = context.text[clauses.items[0].start : clauses.items[-1].end]
+    if not patterns or not _triggers(context.language.code).in_text(told_of):
         return
     for index, item in enumerate(clauses.items):
         if codes[index] not in EVENT + AGREEMENT or not item.refs or not _never(clauses, index, patterns):
@@ -98,6 +99,16 @@ def _new(context: Context, ref: Ref, evidence: Evidence) -> bool:
     return named is None or named.start >= evidence.start
 
 
+_LEADING = ("denies", "calls_off", "false", "was_not", "none", "offers")
+"""Lists of words, with one of which each of the patterns is made."""
+
+
+@lru_cache(maxsize=4)
+def _triggers(language: str) -> TriggerWords:
+    words = load_language(language).data["never_held"]
+    return TriggerWords(fold_key(word) for key in _LEADING for word in words[key])
+
+
 @lru_cache(maxsize=4)
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     """What stands before and after an event that was not, each as one pattern; none where the language has none."""
@@ -125,6 +136,4 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         "then": rf"\b(?:{one_of('then')})\b",
         "false": rf"\b(?:{one_of('false')})\b",
     }
-    # Looked for in every sentence: without a boundary first or IGNORECASE, re skips to letters that begin one of them.
-    any_of = re.compile(rf"(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers').lower()})\b")
-    return {"any": any_of} | {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}
+    return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}

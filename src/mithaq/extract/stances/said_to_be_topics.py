@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.talks import said_of, told_of
 from mithaq.extract.stances.topic_lists import anaphoric, says_nothing
 from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.trigger_words import TriggerWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,14 +30,14 @@ def topics_by_name(clauses: Clauses) -> None:
     if not clauses.context.state.event or not clauses.items:
         return
     nouns = _nouns(tuple(clauses.context.language.data["topics"]["subject_nouns"]))
-    if nouns.search(clauses.context.text, clauses.items[0].start, clauses.items[-1].end):
+    if nouns.in_text(clauses.context.text[clauses.items[0].start : clauses.items[-1].end]):
         _said_to_be_topics(clauses)
         _topics_that_were(clauses)
 
 
 @lru_cache(maxsize=4)
-def _nouns(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+def _nouns(words: Iterable[str]) -> TriggerWords:
+    return TriggerWords(words)
 
 
 def _said_to_be_topics(clauses: Clauses) -> None:

@@ -62,6 +62,7 @@ _SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "d
 """Words with which a family name of several words begins: “Al Noaimi”."""
 
 
+@lru_cache(maxsize=1 << 12)
 def _whole(name: str) -> str:
     """A name with its particles written with the word after them: عبدالله, لودريان."""
     return _PARTICLE.sub(r"\1", fold_key(unaccented(name)))

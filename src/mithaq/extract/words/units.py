@@ -242,14 +242,13 @@ class _Pass:
         return start + len(prefix)
 
     def _unknown(self, start: int, end: int, word: str) -> None:
-        digits = None if word.isalpha() else _DIGITS.fullmatch(word)
-        if digits:
-            category = "ordinal" if word != digits[1] else "number"
-            self.units.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
-        elif not word[0].isalnum():
+        if not word[0].isalnum():
             # A hash mark before a name is no word; the letter # means a number.
             if word != "#":
                 self.units.append(Unit(start, end, word, word))
+        elif not word.isalpha() and (digits := _DIGITS.fullmatch(word)):
+            category = "ordinal" if word != digits[1] else "number"
+            self.units.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
         elif self.gazetteer.arabic:
             self._unknown_arabic(start, end, word)
         else:

@@ -1,0 +1,40 @@
+"""What is asked first, so that costly checks need not be: it must never say no where they would find something."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract.clauses.triggers import VITAL, frames_of
+from mithaq.extract.events import never_held
+from mithaq.extract.words.trigger_words import TriggerWords
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+
+def test_words_are_found_in_any_case_and_inside_others() -> None:
+    words = TriggerWords(["Topic", "of concern"])
+    assert words.in_text("SUBTOPICS")
+    assert words.in_text("It is OF CONCERN")
+    assert not words.in_text("of great concern")
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_every_pattern_of_what_was_not_begins_with_a_trigger(code: str) -> None:
+    words = load_language(code).data["never_held"]
+    triggers = never_held._triggers(code)
+    for key in ("denies", "calls_off", "false", "was_not", "none", "offers"):
+        assert all(triggers.in_text(f"before {fold_key(word)} after") for word in words[key])
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_without_a_vital_role_a_frame_writes_nothing(code: str) -> None:
+    for frames in frames_of(code).values():
+        for frame in frames:
+            assert frame[VITAL] <= set(frame.get("needs", ()))
+            assert not frame[VITAL] or not {"two", "unnamed", "consent", "topics", "stance"} & frame.keys()
+
+
+def test_roles_before_one_that_may_speak_are_not_vital() -> None:
+    frame = next(frame for frame in frames_of("ar")["verb", "استضاف"] if frame["id"] == "housed")
+    assert list(frame["roles"]) == frame["needs"] == ["house", "place", "event"]
+    assert frame[VITAL] == {"event"}
