@@ -129,7 +129,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
     earlier = kind == "Meeting" and _is_earlier(context, units)
-    earlier = earlier or (isinstance(number, int) and had_been(context, units[0].start))
+    earlier = earlier or (isinstance(number, int) and had_been(context, units[0].start, units[-1].end))
     if earlier or (kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
         return earlier or (bilateral and not is_definite(context, units[0]))

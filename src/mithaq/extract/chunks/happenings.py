@@ -22,7 +22,7 @@ from mithaq.extract.chunks.met_whom import met_with
 from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ones_before import beside, goes_on_about, note_sides
-from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
+from mithaq.extract.chunks.ordinals import first_since, is_this_one, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
     before_that,
@@ -376,7 +376,7 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False
-    if isinstance(number, int) and between_others(context, current, end):
+    if isinstance(number, int) and between_others(context, current, end) and not is_this_one(context, phrase.span[0]):
         return False
     theirs = set(phrase.parties) <= set(states_at(context, current)) or of_same_two(context, phrase.parties, current)
     definite = is_definite(context, phrase.units[0]) and theirs

@@ -45,6 +45,8 @@ def _led_to(context: Context, units: list[Unit]) -> str:
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()
     found = _leads(context.language.code).search(lead)
     talks = context.gazetteer.arabic and any(unit.tags["event"][1] == _TALKS for unit in units if unit.is_a("event"))
+    # «يعقد على هامش القمة لقاء مع …»: another noun is what these words lead to.
+    talks = talks or (found is not None and context.gazetteer.arabic and " ال" in f" {found['kind']}")
     margins = context.language.data["meetings"].get("margins", ())
     of_two = found is not None and _OF_TWO.match(context.text, last.end) is not None
     if found is None or talks or (of_two and not any(word in found[0] for word in margins)):

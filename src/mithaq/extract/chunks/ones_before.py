@@ -60,20 +60,24 @@ def note_sides(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
 _KINDS = {"Meeting": "meeting", "Call": "meeting", "Conference": "conference"}
 
 
-def had_been(context: Context, start: int) -> bool:
-    """Whether an Arabic text looks back on what it names: «وكانت القمة الأولى قد عقدت في …».
+def had_been(context: Context, start: int, end: int) -> bool:
+    """Whether an Arabic text looks back on what it names: «وكانت القمة الأولى قد عقدت في …», «بعد اجتماع أول».
 
     So it does with «وعقدت القمة الأولى في …» where it has told when or where the current event is.
     """
     if context.language.order == "SVO":
         return False
-    if _HAD_BEEN.search(context.text, max(0, start - _HAD), start) is not None:
+    if _HAD_BEEN.search(context.text, max(0, start - _HAD), start) or _WAS_BEFORE.match(context.text, end):
         return True
+    if _AFTER.search(context.text, max(0, start - _HAD), start) and not context.text.startswith("ال", start):
+        return bool(context.state.event)
     placed = (f for f in context.facts if f.subject == context.state.event and f.predicate in PLACED_BY)
     told = any(fact.evidence.sentence < context.sentence for fact in placed)
     return told and _WAS_HELD.search(context.text, max(0, start - _HAD), start) is not None
 
 
 _HAD_BEEN = re.compile(r"(?:^|[\sو])كانت? $")
+_WAS_BEFORE = re.compile(r"(?: [^\s.,،]+){0,6}? كانت? (?:قد )?(?:عقد|انعقد|التام|جرت|جري|اقيم|استضاف|احتضن)")
+_AFTER = re.compile(r"(?:^|[\sو])(?:بعد|عقب) $")
 _WAS_HELD = re.compile(r"(?:^|[\sو])(?:عقدت?|انعقدت?|التامت?|استضافت \w+|احتضنت \w+|اقيمت?) $")
 _HAD = 24

@@ -48,6 +48,7 @@ def ordinal_before(context: Context, units: list[Unit]) -> int | None:
         return None
     dialogue = any(unit.is_a("event") and unit.tags["event"][0] == "Dialogue" for unit in units)
     round_ = units[0].text in _rounds(context.language.code) or bool(found["sessions"])
+    round_ = round_ or is_this_one(context, units[0].start)
     return _ordinals(context.language.code)[found["ordinal"]] if dialogue or round_ else None
 
 
@@ -78,6 +79,17 @@ def ordinal_start(context: Context, start: int) -> int:
     """Where the ordinal begins that stands right before an Arabic noun; where the noun does, for none."""
     found = _ordinal_ahead(context, start)
     return start if found is None else found.start("ordinal")
+
+
+def is_this_one(context: Context, start: int) -> bool:
+    """Whether an Arabic noun says which of its kind the current event is: «وهذا ثاني اجتماع», «وهي القمة الثالثة»."""
+    if context.language.order == "SVO" or _THIS.search(context.text, max(0, start - _NEAR), start) is None:
+        return False
+    return _THIS_IS.search(context.text, max(0, start - 2 * _NEAR), ordinal_start(context, start)) is not None
+
+
+_THIS = re.compile(r"(?:هذا|هذه|هو|هي)\s")
+_THIS_IS = re.compile(r"(?:^|\s)[وف]?(?:هذا|هذه|هو|هي)(?:\s(?:هو|هي))?\s$")
 
 
 def _ordinal_ahead(context: Context, start: int) -> re.Match[str] | None:

@@ -36,7 +36,13 @@ def represented(context: Context, found: list[Item]) -> None:
             _acts_for(context, who, found[at].refs)
         end += found[end : end + 1] != [] and found[end].code == "," and by > at + 1
         units = [unit for item in found[at:end] for unit in item.units]
-        found[at:end] = [Item(ACTOR, units, found[at].refs, found[at].note)]
+        in_person = bool(who) and at > 0 and _done_in_person(context, found[at - 1])
+        found[at:end] = [Item(PERSON, units, who) if in_person else Item(ACTOR, units, found[at].refs, found[at].note)]
+
+
+def _done_in_person(context: Context, verb: Item) -> bool:
+    """Whether a verb tells what only somebody can do: «ترأست كينيا، ممثلة بالوزير أ، أعمال الدورة»."""
+    return verb.form is not None and verb.form.lemma in context.language.data["acts_by"].get("in_person", ())
 
 
 def _closed(context: Context, found: list[Item], aside: range, by: int) -> bool:

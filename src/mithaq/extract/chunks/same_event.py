@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
+from mithaq.extract.chunks.ordinals import is_this_one
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
@@ -25,7 +26,7 @@ _LONGEST_ARTICLE = 6
 def is_definite(context: Context, unit: Unit) -> bool:
     """Whether a noun has the article: ال on it, or “the” or “this” before it."""
     lead = context.text[max(0, unit.start - _LONGEST_ARTICLE) : unit.start].lower()
-    return unit.text.startswith("ال") or lead.endswith(_DEFINITE)
+    return unit.text.startswith("ال") or lead.endswith(_DEFINITE) or is_this_one(context, unit.start)
 
 
 def with_another(context: Context, unit: Unit, end: int, current: Ref) -> bool:

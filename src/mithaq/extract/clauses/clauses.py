@@ -356,7 +356,8 @@ class Clauses:
 
     def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
-        past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
+        margins = self.codes[at - 1 : at + 1] == "$" + EVENT and at - 1 > index  # «عقد على هامش القمة لقاء»
+        past = slot.place in {"any", "object"} and (margins or self.items[at - 1].is_a("beside"))
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         attends = slot.place == "object" and at - 1 > index and only_attends(self, at)
         past = past or attends or is_no_filler(self, slot, at) or at in taken

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
-_PROVIDED = fold_key("على أن")
+PROVIDED = fold_key("على أن")
 """«على أن يزور الوزير …»: what is agreed to follow."""
 
 
@@ -110,7 +110,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
         clauses, index, within, today="event" not in trigger.frame
     )
     later = later and not _of_held(clauses, trigger, within)
-    later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
+    later = later or (index > 0 and clauses.items[index - 1].unit.text == PROVIDED) or _goes_on_ahead(clauses, index)
     told = form.tense == "present" or witnessed_later(clauses, index, within.start)
     told = told or _third_person(clauses, index, form) or _of_event(clauses, index)
     return later and (told or clauses.items[index].unit.text.endswith("ing"))

@@ -12,6 +12,7 @@ from mithaq.extract.clauses.fields import past_counted
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import has_word
+from mithaq.extract.events.ahead import PROVIDED
 from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
@@ -141,7 +142,7 @@ def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
     at = first = _past_opening(clauses, prepositions, at, high)
-    while at < high:
+    while at < high and clauses.items[at].unit.text != PROVIDED:
         code, item = clauses.codes[at], clauses.items[at]
         if code in PREPOSITIONS and at not in clauses.skipped:
             if item.preposition in prepositions and _leads(clauses, at, high, first=at == first):

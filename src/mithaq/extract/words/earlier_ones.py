@@ -26,12 +26,23 @@ def earlier_ones(units: list[Unit]) -> list[Unit]:
     """The units, where the word after one meeting that makes it an earlier one is read like its number (Arabic)."""
     known = previous_words("previous")
     marked = [at for at, unit in enumerate(units) if at and unit.text in known and _of_meeting(units, at)]
+    marked += [at for at, unit in enumerate(units) if at > 1 and unit.text in _FIRST and _is_after(units, at)]
     for at in marked:
         units[at] = replace(units[at], code="N", value="", tags={PREVIOUS: ""})
     for at, unit in enumerate(units):
         if unit.code == "E" and unit.text.split()[0] in previous_words("works") and not _took_place(units, at):
             units[at] = replace(unit, code="D", tags={})
     return units
+
+
+_FIRST = frozenset({"اول", "اولي"})
+_AFTER = frozenset({"بعد", "عقب"})
+
+
+def _is_after(units: list[Unit], at: int) -> bool:
+    """Whether a first meeting was before the one that is told of: «بعد اجتماع أول احتضنته بغداد»."""
+    noun = units[at - 1]
+    return noun.code in _NOUNS and not noun.text.startswith("ال") and units[at - 2].text in _AFTER
 
 
 def _took_place(units: list[Unit], at: int) -> bool:
