@@ -80,8 +80,7 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
         at += 1
     start = None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
-    # «ركز الجانبان على أهمية …» is a stance.
-    stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")
+    stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")  # «ركز على …»
     return None if stressed or start is None else past_counted(clauses, start, high)
 
 
