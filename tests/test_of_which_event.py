@@ -192,6 +192,24 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Kenya–Oman Joint Committee heldIn Muscat", "Kenya–Oman Joint Committee date 2023-05-03"],
         ["ministerial meeting heldIn Muscat", "ministerial meeting date 2023-05-03"],
     ),
+    "a meeting to prepare for the next round": (
+        "Minister Amina Otieno of Kenya and Minister Pedro Salas of Spain met in Lima on 3 May 2023 to prepare for the 23rd meeting of the Kenya-Spain Joint Commission, which will take place in Madrid next month.",
+        [
+            "Kenya-Spain Joint Commission heldIn Madrid",
+            "Kenya-Spain Joint Commission date 2023-06",
+            "Event heldIn Lima",
+            "Event date 2023-05-03",
+        ],
+        ["Kenya-Spain Joint Commission heldIn Lima", "Kenya-Spain Joint Commission date 2023-05-03"],
+    ),
+    "a round that is only talked about": (
+        "Minister Amina Otieno of Kenya and Minister Pedro Salas of Spain discussed preparations for the third round of the Kenya-Spain Strategic Dialogue, scheduled for May in Madrid.",
+        ["Amina Otieno metWith Pedro Salas", "Kenya-Spain Strategic Dialogue heldIn Madrid"],
+        [
+            "discussed heldIn Madrid",
+            "Kenya-Spain Strategic Dialogue discussedTopic preparations for the third round of the Kenya-Spain Strategic Dialogue",
+        ],
+    ),
     "the prince of a region is no head of a state": (
         "استقبل الأمير فيصل بن مشعل أمير منطقة القصيم، في مكتبه، سفير قطر لدى المملكة العربية السعودية مطر الظاهري.",
         ["فيصل بن مشعل holdsOffice أمير منطقة القصيم", "فيصل بن مشعل metWith مطر الظاهري"],

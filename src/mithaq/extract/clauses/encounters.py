@@ -192,7 +192,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         return True
     for index in before(at, 4, 0):
         item = clauses.items[index]
-        if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
+        if item.is_a("phrase", "ahead") or item.unit.text.lower() in _ELSEWHEN:
             return True
         if clauses.codes[index] in ACTOR + NISBA + "N'W" or item.unit.text.lower() in EARLIER:
             continue  # “the ASEAN Regional Forum”, “since the last round”

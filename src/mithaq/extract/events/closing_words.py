@@ -49,6 +49,8 @@ def _may_be_there(clauses: Clauses, event: Ref, start: int, city: int) -> bool:
     """Whether a city is where the talks were: it is told after whom, or lies in the state of one of those who talk."""
     if clauses.codes[city - 2] in PERSON + ROLE:
         return True
+    if any(clauses.codes[at] in "VZ" or clauses.items[at].is_a("scheduled", "planned") for at in range(start, city)):
+        return False  # “discussed the third round, scheduled for May in Lima”
     context = clauses.context
     last = max((at for at in range(start, city) if clauses.codes[at] in "&,"), default=start)
     first = last + (clauses.codes[last] in "&,")

@@ -20,7 +20,13 @@ from mithaq.extract.stances.held_talks import is_announced, is_held, were_held
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
-from mithaq.extract.stances.where_talked import before_company, not_the_occasion, talked_during, where_talked
+from mithaq.extract.stances.where_talked import (
+    before_company,
+    not_the_occasion,
+    only_in_topics,
+    talked_during,
+    where_talked,
+)
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
@@ -83,6 +89,8 @@ def told_topics(
         return None
     if met is not None and before >= 0 and clauses.items[before].preposition == "to":
         fillers["event"] = met
+    elif only_in_topics(clauses, trigger.index, fillers.get("event")):
+        del fillers["event"]
     who_talks(clauses, trigger.index, within)
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:

@@ -223,13 +223,18 @@ def talked_at(
     not talked at the event that only the topics name: «بحث الوزيران التحضير للدورة الثالثة».
     """
     event = fillers.get("event")
-    told = clauses.context.told.get(event.refs[0]) if event is not None and event.index < 0 else None
-    if told is not None and told.sentence == clauses.context.sentence and nothing_told(clauses, index):
+    if only_in_topics(clauses, index, event):
         del fillers["event"]
         return fillers
     if met is not None and event is not None and event.index < 0 and coming.issuperset(met.refs):
         fillers["event"] = met
     return fillers
+
+
+def only_in_topics(clauses: Clauses, index: int, event: Filler | None) -> bool:
+    """Whether the event spoken of last is one that only the topics of a verb name: “discussed the third round of …”."""
+    told = clauses.context.told.get(event.refs[0]) if event is not None and event.index < 0 else None
+    return told is not None and told.sentence == clauses.context.sentence and nothing_told(clauses, index)
 
 
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
