@@ -28,7 +28,7 @@ from mithaq.extract.stances.where_talked import (
     where_talked,
 )
 from mithaq.extract.words.context import PASSING
-from mithaq.extract.words.items import EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -89,10 +89,11 @@ def told_topics(
         return None
     if met is not None and before >= 0 and clauses.items[before].preposition == "to":
         fillers["event"] = met
-    elif only_in_topics(clauses, trigger.index, fillers.get("event")):
-        del fillers["event"]
     who_talks(clauses, trigger.index, within)
     subject = clauses.explicit_subject(trigger.index, within)
+    named = subject is not None and clauses.codes[subject.index] in PERSON + ACTOR
+    if named and only_in_topics(clauses, trigger.index, fillers.get("event")):
+        del fillers["event"]
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
         theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
         fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
