@@ -76,3 +76,40 @@ def test_a_capital_commits_itself_as_its_state_does(capital):
 def test_a_state_that_holds_to_something_is_told_of_once():
     text = "أكد الوزير الكيني موسى كاماو أن كينيا متمسكة بتطبيق القرار."
     assert not failures(text, ["stanceHolder موسى كاماو"], ["stanceHolder c:KEN"])
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        "احترام الاتفاق وتسهيل عودة النازحين",
+        "الالتزام بالهدنة وتسهيل عودة النازحين",
+        "وقف القتال والعودة إلى المفاوضات",
+    ],
+)
+def test_each_act_is_called_for(acts):
+    first, _, second = acts.partition(" وتسهيل") if "تسهيل" in acts else acts.partition(" وال")
+    second = f"تسهيل{second}" if "تسهيل" in acts else f"ال{second}"
+    text = f"دعا الوزير الكيني موسى كاماو الأطراف إلى {acts}."
+    assert not failures(text, [f"dcterms:description {first}", f"dcterms:description {second}"], [])
+
+
+def test_a_position_may_be_told_by_a_noun():
+    text = "أكد الوزير الكيني موسى كاماو موقف بلاده الثابت في دعم وحدة السودان."
+    has = ["stanceKind support", "stanceHolder c:KEN", "dcterms:description وحدة السودان", "stanceKind affirm"]
+    assert not failures(text, has, [])
+
+
+def test_what_is_affirmed_beside_a_commitment_is_no_commitment():
+    text = "جددت كينيا وقطر التزامهما بالارتقاء بعلاقاتهما، وتأكيد مواقفهما المشتركة."
+    has = ["stanceKind affirm", "dcterms:description مواقفهما المشتركة"]
+    assert not failures(text, has, ["dcterms:description تأكيد مواقفهما المشتركة"])
+
+
+def test_praised_support_is_for_something():
+    text = "ثمن الوزير الكيني موسى كاماو مواقف قطر ودعمها المتواصل لبناء مؤسسات الدولة."
+    assert not failures(text, ["dcterms:description دعمها المتواصل لبناء مؤسسات الدولة"], [])
+
+
+def test_a_refusal_may_be_whole():
+    text = "أعربت وزارة الخارجية الكينية عن استنكارها للهجوم، مجددة رفض كينيا التام للعنف."
+    assert not failures(text, ["stanceKind reject", "dcterms:description العنف"], [])

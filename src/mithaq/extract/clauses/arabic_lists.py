@@ -8,7 +8,7 @@ from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.list_joints import FIELDS, LONGEST_BARE_AND, between, goes_on, new_member
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.of_topics import ABOUT
-from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, apart
+from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place, apart
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_joints, past_whoever
 from mithaq.extract.words.articles import has_article
@@ -257,6 +257,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
         own = own or (topics and (apart(clauses, joined[-1], part) or _led_anew(clauses, part[0])))
+        own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
         if example or state or noun or own or _begins_with_act(clauses, part):
             joined.append(part)
         else:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
+from mithaq.extract.clauses.list_joints import names_act
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
@@ -256,12 +258,22 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
     return (
         clauses.codes[at] == "l"
         and at + 1 < high
-        and clauses.items[at + 1].is_a("topic_act")
+        and names_act(clauses.items[at + 1])
         and clauses.codes[at - 1] not in "&,Z"
         and at - start > _SAYS_SOMETHING
+        and not _of_stance(clauses, start, at)
         and clauses.items[start].unit.text not in words("aimed")
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
+
+
+def _of_stance(clauses: Clauses, start: int, at: int) -> bool:
+    """Whether ل leads from a noun of stance, past its adjectives, to what that is for: «دعمها المتواصل لبناء …»."""
+    noun = at - 1
+    while noun > start and has_article(clauses.items[noun].unit.text):
+        noun -= 1
+    tags = clauses.items[noun].unit.tags.get("stance_noun")
+    return tags is not None and clauses.items[at].preposition in tags[1]
 
 
 _SAYS_SOMETHING = 2

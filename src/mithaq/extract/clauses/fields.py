@@ -88,7 +88,8 @@ def _joined_by_and(clauses: Clauses, part: Part) -> list[Part]:
     if "p" in clauses.codes[low:high]:
         return found
     for at in range(low + 1, high - 1):
-        if clauses.codes[at] == "&" and clauses.codes[at + 1] in _NOUNS and not _adjective(clauses, at + 1):
+        noun = clauses.codes[at + 1] in _NOUNS or clauses.items[at + 1].unit.text in words("done")
+        if clauses.codes[at] == "&" and noun and not _adjective(clauses, at + 1):
             found.append((low, at))
             low = at + 1
     return [*found, (low, high)]

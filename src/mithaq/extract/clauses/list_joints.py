@@ -32,7 +32,7 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
     # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده لـ…»
     again = again or (acts and joint + 2 < end and _led_stance(clauses, joint))
     talk = not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))
-    if again or talk or (not acts and after_place(clauses, low, joint)):
+    if again or talk or (_acts_too(clauses, low, joint) if acts else after_place(clauses, low, joint)):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -182,11 +182,43 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
 
 def _other_act(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether another act with an object of its own follows one: «تعزيز العلاقات وتطوير الموانئ ومكافحة القرصنة»."""
-    item, last = clauses.items[joint + 1], clauses.items[joint - 1]
     acts = names_act(clauses.items[low]) or names_act(clauses.items[low + 1])
-    yoked = last.is_a("topic_lead") or names_act(last)  # «سبل تطوير وتعزيز التعاون»
-    follows = names_act(item) and not item.unit.text.endswith(_THEIRS)
-    return acts and follows and not yoked and clauses.codes[joint + 2 : joint + 3] in _OBJECTS
+    return acts and names_act(clauses.items[joint + 1]) and _has_object(clauses, joint)  # not «سبل تطوير وتعزيز …»
+
+
+def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether what is asked for or stressed goes on with another act: «إلى احترام الهدنة وتسهيل عودة النازحين»."""
+    first, second = clauses.items[low], clauses.items[low + 1]
+    if "Z" in clauses.codes[low:joint] or goes_on(clauses, low, joint) or joint - low < _MANY_WORDS:
+        return False
+    head = names_act(first) or (first.is_a("necessity") and names_act(second))
+    return (head or _definite_act(clauses, low)) and _has_object(clauses, joint)
+
+
+def _has_object(clauses: Clauses, joint: int) -> bool:
+    """Whether the name of an act follows a conjunction, and its object, or إلى or ب after its article."""
+    item, last = clauses.items[joint + 1], clauses.items[joint - 1]
+    after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
+    if after is None or names_act(last) or last.is_a("topic_lead"):
+        return False
+    if names_act(item):
+        return after.code in _OBJECTS and not item.unit.text.endswith(_THEIRS)
+    return _definite_act(clauses, joint + 1) and after.preposition in _TOWARDS
+
+
+_TOWARDS = frozenset({"إلى", "ب"})
+
+
+def _definite_act(clauses: Clauses, at: int) -> bool:
+    """Whether a noun with the article names an act: «الالتزام», «الوقف الفوري»."""
+    text = clauses.items[at].unit.text
+    if not has_article(text):
+        return False
+    known = clauses.context.gazetteer.known(bare := text.removeprefix("ال"), bare)
+    return bare in words("done") or bool(known and known.alone and not _NAMING.isdisjoint(known.alone.tags))
+
+
+_NAMING = frozenset({"masdar", "topic_act"})
 
 
 def names_act(item: Item) -> bool:

@@ -26,9 +26,17 @@ def adjectival(item: Item) -> bool:
 def after_place(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether relations follow a topic that a place closes: «آخر التطورات في المنطقة والعلاقات الثنائية»."""
     place, follower = clauses.items[joint - 1], clauses.items[joint + 1]
-    placed = joint - low > _FEW and clauses.codes[joint - 2] == "p"
+    inside = clauses.items[joint - 2].unit.text in _REGION and joint - low > _FEW  # «في منطقة الساحل»
+    placed = joint - low > _FEW and clauses.codes[joint - 2 - inside] == "p"
     placed = placed and (place.code in CHUNKS_OF_TOPICS or place.is_a("region_noun"))
-    return placed and follower.is_a("topic_distribute") and has_article(follower.unit.text)
+    of_it = joint + _FEW < len(clauses.items) and _of_something(clauses, (joint + 1, joint + 1 + _FEW))
+    of_it = of_it and not follower.is_a("region_noun") and not follower.unit.text.startswith(_LANDS)
+    return placed and (of_it or (follower.is_a("topic_distribute") and has_article(follower.unit.text)))
+
+
+_REGION = frozenset({"منطقه", "مدينه", "قطاع"})
+_LANDS = ("دول", "بلدان", "مناطق", "مدن", "محافظ")
+"""What goes on a place, and opens nothing: «الأوضاع في مالي ودول الساحل»."""
 
 
 def apart(clauses: Clauses, before: Part, part: Part) -> bool:
@@ -48,5 +56,5 @@ def _of_something(clauses: Clauses, part: Part) -> bool:
     low, high = part
     if clauses.codes[low] == AGREEMENT:
         return True
-    indefinite = clauses.codes[low] in "mYyF" and not has_article(clauses.items[low].unit.text)
+    indefinite = clauses.codes[low] in "mYyFc" and not has_article(clauses.items[low].unit.text)
     return indefinite and high - low > 1 and has_article(clauses.items[low + 1].unit.text)

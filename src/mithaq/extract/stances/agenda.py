@@ -276,9 +276,8 @@ _WHAT = "ما"
 
 
 def _tells_of(clauses: Clauses, at: int) -> bool:
-    """Whether a verb after a comma tells more of the event before it: «في مكالمة طويلة، وُصفت بالودية، …»."""
-    form = clauses.form(at) if clauses.codes[at] == "V" else None
-    return form is not None and clauses.codes[at - 1] == ","
+    """Whether a word after a comma tells more of the event: «… طويلة، وُصفت بالودية، …», «…، المنعقدة في …، …»."""
+    return clauses.codes[at - 1] == "," and (clauses.codes[at] == "$" or clauses.form(at) is not None)
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

@@ -42,6 +42,8 @@ class Attitude:
     """The item after the preposition of a noun; None where no preposition of its own follows."""
     keep: bool = False
     """True where the noun is part of what is held: «أهمية»."""
+    told_in: bool = False
+    """True where a position is told by a noun: «موقف بلاده الثابت في دعم …»."""
 
     @property
     def against(self) -> bool:
@@ -285,10 +287,26 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
     for at in range(first + 1, min(high, first + _POSITION_NEAR)):
         if clauses.codes[at] in HOLDERS and not _has_pronoun(clauses, first):
             owner = owner or clauses.fill(at, HOLDERS)
+        if (led := _in_noun(clauses, at, high)) is not None:
+            return Attitude(found.nouns, [led[0]], owner, owned=True, start=led[1], told_in=True)
         kind = clauses.items[at].unit.tags.get("stance_adjective")
         if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
             return Attitude(found.nouns, [str(kind)], owner, owned=True, start=at + 2)
     return found
+
+
+def _in_noun(clauses: Clauses, at: int, high: int) -> tuple[str, int] | None:
+    """The kind of stance that a noun gives to a position, and what it leads to: «موقفها الثابت في دعم وحدة كينيا»."""
+    noun = at + 1
+    if noun + 1 >= high or clauses.items[at].preposition not in _IN_WHAT:
+        return None
+    tags = clauses.items[noun].unit.tags.get("stance_noun")
+    if not tags or tags[2] or has_article(clauses.items[noun].unit.text):
+        return None
+    return tags[0], noun + 1 + (clauses.items[noun + 1].preposition in tags[1])
+
+
+_IN_WHAT = frozenset({"في", "ب"})
 
 
 def stood_by(clauses: Clauses, found: Attitude) -> bool:

@@ -238,12 +238,7 @@ def _own_attitudes(
         if clauses.items[part[0]].is_a("keenness") and clauses.items[found[0][0] - 1].code in _LED:
             _keen(clauses, trigger, holder, part)
             continue
-        tags = clauses.items[part[0]].unit.tags.get("stance_noun")
-        own = attitude(clauses, *part) if tags and not tags[2] else None
-        if own is not None and refusing and own.start is None and not own.owned:
-            own.start = own.nouns[-1] + 1
-        elif own is not None and not (own.owner or own.against or (tags and tags[3])):
-            own = None  # but «وتأييد بلاده لـ…»
+        own = _attitude_of(clauses, part, refusing=refusing)
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
         if own is not None and own.start is None and (own.kinds[0] in _NO_STANCE or _led_by_of(clauses, part)):
             continue  # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده»
@@ -258,6 +253,18 @@ def _own_attitudes(
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+def _attitude_of(clauses: Clauses, part: Part, *, refusing: bool) -> Attitude | None:
+    """The attitude that a later part begins with, where it is of somebody: «وتأييد بلاده لـ…», «وتأكيد مواقفهما»."""
+    tags = clauses.items[part[0]].unit.tags.get("stance_noun")
+    own = attitude(clauses, *part) if tags and not tags[2] else None
+    if own is None:
+        return None
+    if own.start is None and ((refusing and not own.owned) or own.kinds == ["affirm"]):
+        own.start = own.nouns[-1] + 1
+        return own
+    return own if own.owner or own.against or (tags and tags[3]) else None
 
 
 def _keen(clauses: Clauses, trigger: Trigger, holder: Filler, part: Part) -> None:
@@ -340,7 +347,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     nouns = [clauses.items[at].unit for at in found.nouns]
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
-    return [plain, *told] if plain.kind in FIRM and stood_by(clauses, found) else told
+    return [plain, *told] if plain.kind in FIRM and (found.told_in or stood_by(clauses, found)) else told
 
 
 def _stressed(clauses: Clauses, frame: Frame, plain: _Content, noun: int) -> list[_Content]:

@@ -28,11 +28,12 @@ _TWO_HEADS = frozenset({"D&D", "m&D", "c&D", "D&Y"})
 
 def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
-    stop = (at for at in range(start, high) if _ends_topics(clauses, at))
-    end = complement_end(clauses, start, min(high, next(stop, high)))
+    high = next((at for at in range(start, high) if _ends_topics(clauses, at)), high)
+    end = complement_end(clauses, start, high)
     named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
     # «… والتحديات التي تواجه المنطقة», «… والجهود الرامية إلى …»
-    last = clauses.codes[end - 2 : end] == "&D" and clauses.items[end - 1].is_a("topic_head")
+    related = end < high and clauses.items[end].unit.text in words("described")  # «والترتيبات المتعلقة بـ…»
+    last = clauses.codes[end - 2 : end] == "&D" and (related or clauses.items[end - 1].is_a("topic_head"))
     short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS or last
     if clauses.codes[end : end + 1] == "Z" and short and not named:
         return complement_end(clauses, start, high, relative=True)

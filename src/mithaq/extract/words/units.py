@@ -54,8 +54,9 @@ _ANNE = "ان"
 _ABE = "ابي"
 _AT = "لدي"
 _YAHYA = "يحيي"
-_FOLDED_ALIKE = frozenset({_ALI, _ANNE, _ABE, _YAHYA})
-"""Folding makes one word of the name علي and على, آن and أن, يحيى and يحيي; the letter as written parts them."""
+_WHOLE = "التام"
+_FOLDED_ALIKE = frozenset({_ALI, _ANNE, _ABE, _YAHYA, _WHOLE})
+"""Folding makes one word of the name علي and على, آن and أن, يحيى and يحيي, التأم and التام; a letter parts them."""
 _TANWIN = "\u064b"
 """The sign of an indefinite object: «توثيقًا»."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
@@ -223,6 +224,8 @@ class _Pass:
         ali = unit.code == "p" and unit.text == _ALI and last == "ي"
         if anne or ali or (unit.text == _YAHYA and last == "ى"):
             unit.code, unit.tags = "w", {}
+        elif unit.text == _WHOLE and self._letter(unit.start + 3) == "ا":
+            unit.code, unit.tags = "D", {"common": "adjective", "adjective": ""}  # «رفضه التام»
         elif unit.code == "V" and last == _TA_MARBUTA:
             no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
 
