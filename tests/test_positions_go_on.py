@@ -113,3 +113,10 @@ def test_praised_support_is_for_something():
 def test_a_refusal_may_be_whole():
     text = "أعربت وزارة الخارجية الكينية عن استنكارها للهجوم، مجددة رفض كينيا التام للعنف."
     assert not failures(text, ["stanceKind reject", "dcterms:description العنف"], [])
+
+
+def test_it_is_agreed_after_a_clause_on_the_meeting():
+    text = "تم خلال الاجتماع الذي جمع وزيري خارجية كينيا وقطر بنيروبي، التوافق على أهمية تأمين الملاحة."
+    assert not failures(
+        text, ["stanceHolder c:KEN", "stanceHolder c:QAT", "dcterms:description أهمية تأمين الملاحة"], []
+    )

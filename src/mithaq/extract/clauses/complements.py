@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
-from mithaq.extract.clauses.list_joints import names_act
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
@@ -258,7 +257,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
     return (
         clauses.codes[at] == "l"
         and at + 1 < high
-        and names_act(clauses.items[at + 1])
+        and (clauses.items[at + 1].is_a("topic_act") or clauses.items[at + 1].unit.text in words("done"))
         and clauses.codes[at - 1] not in "&,Z"
         and at - start > _SAYS_SOMETHING
         and not _of_stance(clauses, start, at)

@@ -191,8 +191,9 @@ def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
     first, second = clauses.items[low], clauses.items[low + 1]
     if "Z" in clauses.codes[low:joint] or goes_on(clauses, low, joint) or joint - low < _MANY_WORDS:
         return False
-    head = names_act(first) or (first.is_a("necessity") and names_act(second))
-    return (head or _definite_act(clauses, low)) and _has_object(clauses, joint)
+    led = low > 0 and clauses.items[low - 1].preposition in _ASKED  # not «ثمن تنفيذ الاتفاق وإقامة …»
+    head = (led and names_act(first)) or (first.is_a("necessity") and names_act(second))
+    return (head or (led and _definite_act(clauses, low))) and _has_object(clauses, joint)
 
 
 def _has_object(clauses: Clauses, joint: int) -> bool:
@@ -206,7 +207,7 @@ def _has_object(clauses: Clauses, joint: int) -> bool:
     return _definite_act(clauses, joint + 1) and after.preposition in _TOWARDS
 
 
-_TOWARDS = frozenset({"إلى", "ب"})
+_ASKED, _TOWARDS = frozenset({"إلى", "ب", "على"}), frozenset({"إلى", "ب"})
 
 
 def _definite_act(clauses: Clauses, at: int) -> bool:

@@ -40,6 +40,7 @@ def own_will(clauses: Clauses, kind: str, start: int, holder: Filler) -> tuple[F
     stressed = kind in FIRM and all(clauses.context.kind(ref) != "Official" for ref in holder.refs)
     if not (kind == _SAID or stressed) or not kinds <= {"Country", "InternationalOrganization"}:
         return None
+    at += clauses.codes[at : at + 1] == '"'  # «أن بكين "ستتخذ إجراءات"»
     return (whose, at) if _is_to_do(clauses, at) else None
 
 

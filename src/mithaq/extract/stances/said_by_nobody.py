@@ -20,6 +20,8 @@ def is_passive(clauses: Clauses, index: int) -> bool:
     for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
         if clauses.items[at].is_a("passive"):
             return True
+        if clauses.codes[at] in "VZ" and "ZV" in clauses.codes[at - 1 : at + 2] and "," in clauses.codes[at:index]:
+            continue  # «تم خلال الاجتماع الذي عقد في جنيف، التأكيد على …»
         if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
             return False
     return False

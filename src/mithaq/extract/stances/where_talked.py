@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import nothing_told, this_round
 from mithaq.extract.words.context import PAIR, PASSING
-from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE
+from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
 
@@ -126,17 +127,23 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
 def past_holding(clauses: Clauses, at: int) -> int:
     """The item after a verb that only says that the event right before it was held, or of whom; or the same.
 
-    «في اتصال هاتفي جرى أمس، …», «خلال قمة جمعتهما في أكرا …», «خلال لقاء جمع بينهما …», «في اتصال أجراه مع …».
+    «في اتصال هاتفي جرى أمس، …», «خلال قمة جمعتهما في أكرا …», «خلال لقاء جمع بينهما …», «في اتصال أجراه مع …»,
+    «المباحثات التي أجراها أ مع ب في أنقرة على …».
     """
     event = at - 1
     while event > at - PAIR and clauses.codes[event] in _ADJECTIVES:
         event -= 1
+    if clauses.codes[at] == "Z":
+        told = _HELD_BY.match(clauses.codes, at) if clauses.codes[event] == EVENT else None
+        return at if told is None else told.end()
     form = clauses.form(at) if clauses.codes[event] == EVENT and clauses.codes[at] == "V" else None
     if form is None or not (form.object or fold_key(form.lemma) in words("took_place")):
         return at
     return at + 1 + (clauses.items[at + 1].unit.text in words("between_them") if at + 1 < len(clauses.items) else 0)
 
 
+_HELD_BY = re.compile(rf"ZL?V(?:[{ACTOR}{PERSON}{ROLE}t]|p[{ACTOR}{PERSON}{PLACE}{ROLE}t]|b{PLACE})+(?=[cDmYyFp])")
+"""Letters of a relative clause on talks that no comma closes: «اللقاء الذي عقد بجدة العلاقات …»."""
 _ADJECTIVES = frozenset("wKu")
 
 
