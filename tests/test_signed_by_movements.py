@@ -8,6 +8,8 @@ from sayings import failures
 from mithaq.extract.extractor import extract
 from mithaq.read.documents import document
 
+MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
+
 CASES = [
     ("وقع ممثلو الأطراف. ووقعت الحكومة الفلبينية وجبهة مورو اتفاق سلام في كوالالمبور. ووقع عن الحكومة الوزير خوسيه ريزال، وعن «جبهة مورو» مراد إبراهيم.",
      ["agreementStatus جبهة مورو status=signed", "agreementStatus مراد إبراهيم status=signed"], []),
@@ -21,6 +23,18 @@ CASES = [
      ["roundNumber 4", "represents c:PER", "represents c:URY", "stanceKind call-for"], []),
     ("The XIV session of the Joint Commission between Kenya and Spain was held in Madrid.", ["roundNumber 14"], []),
     ("King Harald II Meeting House hosted the talks between Kenya and Spain.", [], ["roundNumber 2"]),
+    ("The Government of Mali and the Coordination of Azawad Movements signed a ceasefire agreement in Algiers on 19 February 2015.",
+     ["agreementStatus c:MLI status=signed date=2015-02-19", "agreementStatus Coordination of Azawad Movements status=signed", "takesPlaceIn place:DZA-algiers"], []),
+    ("The peace accord between the Philippine government and the Moro Front was signed in Manila on 27 March 2014. Moussa Ali signed for the Front for Renewal.",
+     ["agreementStatus c:PHL status=signed date=2014-03-27", "agreementStatus Moro Front status=signed", "represents Front for Renewal"], []),
+    ("Kenya signed an agreement with Norway on the training of the Kenyan Army.", ["agreementStatus c:NOR status=signed"], ["agreementStatus Army"]),
+    (MET + "On this occasion a Memorandum of Understanding on archives between both countries was signed, as well as a Cooperation Agreement on Ports.",
+     ["agreementStatus c:KEN status=signed", "agreementStatus c:ESP status=signed"], []),
+    ("The African Union Chairperson, Moussa Diarra, welcomes the truce.", ["stanceKind welcome", "stanceHolder Moussa Diarra"], []),
+    ("In Lima, hopes the talks will resume are high.", [], ["stanceKind hope"]),
+    ("Foreign Minister Amina Otieno of Kenya praised the Harbour Treaty, and said: “More countries are joining the treaty.”", [], ["agreementStatus"]),
+    ("Kenyan Ambassador Amina Otieno signed the Harbour Treaty in a ceremony held in Oslo. It was in preparation for the summit of leaders of the two organizations to be held in May 2025 in Lima.",
+     ["takesPlaceIn place:NOR-oslo", "planned takesPlaceIn place:PER-lima"], ["planned takesPlaceIn place:NOR-oslo"]),
 ]  # fmt: skip
 
 

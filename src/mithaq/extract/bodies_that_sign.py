@@ -119,6 +119,7 @@ def _split(context: Context, start: int, end: int, *, whole: bool) -> tuple[_Par
     return max(told, key=lambda each: each[0])[1] if told else ()
 
 
+_GOVERNMENT = re.compile("(?:['’]s)? government")
 _PLURAL = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}?[A-Z][\w’'-]+(?<!ss)(?<=s) of ")
 
 
@@ -149,6 +150,8 @@ def _party(context: Context, start: int, end: int) -> _Party:
         ):
             return _Party((start, end), body=False, known=one.entity)
         state = kind == "Country" and one.name and one.end == finish and one.start >= begin
+        if kind == "Country" and _GOVERNMENT.fullmatch(text, context.folded.folded_offset(one.end), end):
+            return _Party((start, end), body=False, known=one.entity)  # “the Philippine government”
         if state and pattern["government"].fullmatch(text, start, context.folded.folded_offset(one.start)):
             return _Party((start, end), body=False, known=one.entity)
     return _Party((start, end), body=pattern["body"].match(text, start, end) is not None)

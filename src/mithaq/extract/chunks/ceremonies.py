@@ -10,6 +10,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 CEREMONY = "ceremony"
@@ -31,6 +32,16 @@ def of_signing(context: Context, start: int, end: int) -> bool:
     if context.text[end:].lstrip().startswith(_others(context.language.code)):
         return False
     return any(word in near for word in _SIGNING) or bool(ceremony(context))
+
+
+def is_ceremony(context: Context, event: Ref) -> bool:
+    """Whether an event is but a ceremony, beside which talks are held."""
+    return bool(event) and context.kind(event) == "Conference" and context.drafts[event].key[0] == CEREMONY
+
+
+def summit_apart(context: Context, units: list[Unit], event: Ref) -> bool:
+    """Whether a summit is told of after a ceremony, which it is not."""
+    return is_ceremony(context, event) and any(unit.tags.get("event", "  ")[1] == "summit" for unit in units)
 
 
 @lru_cache(maxsize=4)

@@ -64,6 +64,8 @@ _NAMED_TWICE = re.compile(r'8\("?8"?\)')
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')  # “the treaty between the governments of A and B”
+_BETWEEN_SIDES = re.compile(r"9p6(?=c{1,2}V)")  # “a memorandum between both countries was signed”
+_AS_WELL = re.compile(r"9c{1,2}V(?:p2|t){0,2},?&9(?=[,.;]|$)")
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
@@ -142,9 +144,29 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
                 context.mention(agreement.refs[0], agreement.start, units[-1].end)
             found[match.start() : end] = [Item(AGREEMENT, units, agreement.refs)]
     codes = letters(found)
+    for match in reversed(list(_BETWEEN_SIDES.finditer(codes))):
+        agreement, link, sides = found[match.start() : match.end()]
+        if link.preposition in BETWEEN and sides.note == "countries":
+            units = [*agreement.units, *link.units, *sides.units]
+            found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    codes = _signed_as_well(found, letters(found))
     for match in reversed(list(_SEVERAL.finditer(codes))):
         join(context, found, list_of(context, found, match.span(), AGREEMENT), AGREEMENT)
     return letters(found)
+
+
+def _signed_as_well(found: list[Item], codes: str) -> str:
+    """Make one of what was signed and what is told after it: “A pact was signed, as well as a protocol on ports”."""
+    for match in reversed(list(_AS_WELL.finditer(codes))):
+        first, joint, other = found[match.start()], found[match.end() - 2], found[match.end() - 1]
+        if joint.unit.text in _AS_WELL_AS:
+            first.refs = (*first.refs, *other.refs)
+            comma = match.end() - 2 - (codes[match.end() - 3] == ",")
+            found[comma : match.end()] = []
+    return letters(found)
+
+
+_AS_WELL_AS = frozenset({"as well as", "along with", "together with"})
 
 
 def _of_states(context: Context, found: list[Item], codes: str) -> str:

@@ -19,6 +19,7 @@ from mithaq.extract.chunks.editions import spoken_of_again
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.merely_counted import merely_counted
+from mithaq.extract.chunks.movements import is_movement
 from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
@@ -213,7 +214,7 @@ def _person(context: Context, chunk: Chunk) -> Item | None:
 
 def _named_only(context: Context, chunk: Chunk) -> Item | None:
     """Somebody who is named without a title, where a verb follows: “Rosa Vidal said”."""
-    if not looks_like_a_name(chunk.units, context.language.title):
+    if not looks_like_a_name(chunk.units, context.language.title) or is_movement(context, chunk.units):
         return None
     ref = person(context, {"name": chunk.units})
     return Item(PERSON, chunk.units, (ref,)) if ref else None

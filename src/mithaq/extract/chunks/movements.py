@@ -1,4 +1,4 @@
-"""Movements beside a government, which an Arabic text knows by their names alone: «الحكومة و"جبهة الشمال"»."""
+"""Movements beside a government, known by their names alone: «الحكومة و"جبهة الشمال"», “the Moro Front”."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import named
-from mithaq.extract.words.items import ACTOR, PERSON, Item
+from mithaq.extract.words.items import ACTOR, AGREEMENT, NISBA, PERSON, Item
 from mithaq.read.languages import Form
 from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
 
 _QUOTED = re.compile(r"""(["'])[mD][^"'V89]{0,5}\1""")
 _BARE = re.compile(r"(?:m[wmD]?[DKd]{1,2}|D[DK](?:l[DF])?)(?![wDKmdF])|[Dm](?=[\"'][mwDK]+[\"'])")
@@ -23,7 +24,7 @@ _MARKS = ('"', "'")
 def movements(context: Context, found: list[Item], codes: str) -> str:
     """Make one item of the name of a movement beside a state, or for which one signs; the letters of the items."""
     if context.language.order == "SVO":
-        return codes
+        return _english(context, found, codes) if AGREEMENT in codes or _is_signed(found) else codes
     beside = [match.end() for match in _BESIDE.finditer(codes)]
     signed = _is_signed(found)
     signing = [at + 1 for at, item in enumerate(found) if _for_whom(item)] if signed else []
@@ -51,7 +52,47 @@ def movements(context: Context, found: list[Item], codes: str) -> str:
 _BESIDE = re.compile(f"{ACTOR}&")
 _SIGNING = re.compile(rf"[mDc][wDKFd]{{1,3}}(?:&[DF])?(?=,?{PERSON})")
 """«وقّع عن حركة العدل والمساواة رئيسها أ»."""
-_SIGNS, _FOR, _ON_BEHALF = "وقع", "عن", "نيابه عن"
+_SIGNS, _FOR, _ON_BEHALF = frozenset({"وقع", "sign", "initial"}), "عن", "نيابه عن"
+
+
+def _english(context: Context, found: list[Item], codes: str) -> str:
+    """Make one item of each name of a movement in a sentence about an agreement; the letters of the items."""
+    at = len(found) - 1
+    while at >= 0:
+        low = high = at
+        if is_movement(context, found[at].units):
+            low, high = _before(found, at), at + 1
+            while high + 1 < len(found) and found[high].unit.text in _INSIDE and _capital(found[high + 1]):
+                high += 2
+        if high - low > 1:
+            units = [unit for item in found[low:high] for unit in item.units]
+            span = (units[0].start, units[-1].end)
+            ref = context.entity("Organization", (fold_key(context.words(*span)),))
+            context.mention(ref, *span)
+            found[low:high] = [Item(ACTOR, units, (ref,), "body")]
+            codes = codes[:low] + ACTOR + codes[high:]
+        at = low - 1
+    return codes
+
+
+def is_movement(context: Context, units: list[Unit]) -> bool:
+    """Whether an English name ends with a noun of movements: “Azawad Movements” is nobody's name."""
+    return units[-1].text in context.language.data["other_bodies"].get("movements", ())
+
+
+def _before(found: list[Item], at: int) -> int:
+    """Where the name begins that ends at an item: past words with capitals, and one state or nationality."""
+    while at and (_capital(found[at - 1]) or (at > 1 and found[at - 1].unit.text == "of" and _capital(found[at - 2]))):
+        at -= 1
+    state = at > 0 and found[at - 1].code in ACTOR + NISBA and len(found[at - 1].units) == 1
+    return at - 1 if state and found[at].code != "p" else at
+
+
+def _capital(item: Item) -> bool:
+    return item.code in "WFmwK" and item.unit.text[0].isupper()
+
+
+_INSIDE = frozenset({"of", "for"})
 
 
 def _signer_after(context: Context, found: list[Item], codes: str, start: int) -> str:
@@ -96,7 +137,7 @@ _LONGEST = 7
 def _is_signed(found: list[Item]) -> bool:
     """Whether a verb of the sentence is one of signing."""
     forms = (item.unit.tags.get("verb") for item in found if item.code == "V")
-    return any(isinstance(form, Form) and form.lemma == _SIGNS for form in forms)
+    return any(isinstance(form, Form) and form.lemma in _SIGNS for form in forms)
 
 
 def _for_whom(item: Item) -> bool:

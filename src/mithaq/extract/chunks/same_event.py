@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.ceremonies import is_ceremony, summit_apart
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
 from mithaq.extract.chunks.ordinals import is_this_one
 from mithaq.extract.words.context import PAIR
@@ -59,9 +60,10 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     apart = number or in_turn or before_that(context, last.end, kind)
     apart = apart or (kind == "Conference" and other_edition(context, units, current)) or gone_on_from(context, first)
+    apart = apart or summit_apart(context, units, current)
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _to_come(context, last.end, before))
-    apart = apart or (kind == "Meeting" and not is_definite(context, first) and _is_ceremony(context, current))
+    apart = apart or (kind == "Meeting" and not is_definite(context, first) and is_ceremony(context, current))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
@@ -75,11 +77,6 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
-
-
-def _is_ceremony(context: Context, event: Ref) -> bool:
-    """Whether an event is but a ceremony, beside which talks are held."""
-    return bool(event) and context.kind(event) == "Conference" and context.drafts[event].key[0] == "ceremony"
 
 
 def _with_others(context: Context, end: int, current: Ref) -> bool:

@@ -40,6 +40,9 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
             _signed_by_sides(clauses, trigger, within, ref)
     if (not signers and not _by_unnamed_sides(clauses, trigger)) or not places or named:
         return
+    date = date_of(clauses, trigger.index, within)
+    if date is not None and date.value is not None and _long_past(context, date.value):
+        return  # “the treaty, which was signed in Bali in 1976”
     item = clauses.items[trigger.index]
     event = context.entity("DiplomaticEvent", ("signing", (), "", agreement))
     evidence = context.evidence(item.start, max(item.end, places[-1].end), trigger.rule)
@@ -48,9 +51,17 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
             context.fact(event, "takesPlaceIn", ref, evidence)
     for ref in dict.fromkeys(signers):
         context.fact(event, "hasParticipant", ref, evidence)
-    date = date_of(clauses, trigger.index, within)
     if date is not None and date.value is not None:
         context.fact(event, "schema:startDate", date.value, evidence)
+
+
+def _long_past(context: Context, day: Value) -> bool:
+    """Whether a day is years before a text, which then tells of no event."""
+    now = str(context.document.published or "")[:4]
+    return now.isdigit() and day.text[:4].isdigit() and int(now) - int(day.text[:4]) >= _YEARS
+
+
+_YEARS = 3
 
 
 def _by_unnamed_sides(clauses: Clauses, trigger: Trigger) -> bool:

@@ -374,8 +374,9 @@ def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: boo
         bare = single and not unit.text.endswith("s")
         ends = after is None or after.code in (",.;p" if bare else ",.;&") or (bare and after.text == "as")
         return seen and not (single and ends)  # “for our interests and values, and those of others”
-    if before.code == "," and seen and single and unit.text.endswith("s") and after is not None:
-        return after.code in _SUBJECT_LETTERS  # “commends Kenya for its role, thanks Qatar for its help, and …”
+    if before.code == "," and single and unit.text.endswith("s") and after is not None:
+        # “commends Kenya for its role, thanks Qatar for its help, and …”, “The Minister, Anna Lind, welcomes the truce”
+        return after.code in _SUBJECT_LETTERS if seen else after.start > unit.end + 1
     if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":
         return True
     return to or before.code in _SUBJECT_LETTERS or before.is_a("pronoun")
