@@ -151,3 +151,30 @@ def test_a_first_summit_that_had_been_held_is_not_the_one_that_ends_now():
 )  # fmt: skip
 def test_what_only_somebody_can_do_is_done_by_him_who_represents_a_state(text, has):
     holds(text, has, [])
+
+
+def test_whose_greetings_one_conveys_was_not_there():
+    text = (
+        f"تلقى {JORDAN} اتصالا هاتفيا من نظيره الكيني {FIRST}. "
+        "وأبلغ موانغي في الاتصال الهاتفي تحيات الرئيس الكيني وليام كيبتو للرئيس الأردني برزان فؤاد."
+    )
+    assert pairs(text) == {frozenset((HOST, FIRST))}
+
+
+@pytest.mark.parametrize("name", ["هانس بيرغر", "العالية بنت جون"])
+def test_an_envoy_to_a_region_is_named_in_quotation_marks(name):
+    text = f'التقى {JORDAN} مبعوث الأمم المتحدة إلى منطقة البحيرات "{name}".'
+    assert pairs(text) == {frozenset((HOST, name))}
+
+
+def test_a_member_of_parliament_holds_the_office_told_before_how_he_is_addressed():
+    text = f"التقى {JORDAN} رئيس لجنة الصداقة الكينية الأردنية النائب {FIRST}."
+    assert pairs(text) == {frozenset((HOST, FIRST))}
+    worded = [
+        fact.qualifier("wording") for fact in reading(text).facts if fact.predicate in {"holdsPost", "officeWording"}
+    ]
+    assert any(words and "رئيس لجنة الصداقة" in words.text for words in worded)
+
+
+def test_a_name_that_is_also_a_noun_ends_before_a_title():
+    holds(f"التقى {JORDAN} السفير ياسر سرور مساعد وزير الخارجية المصري.", ["hasParticipant ياسر سرور"], [])

@@ -45,8 +45,10 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     apposed = not met and any(unit.code == "," for unit in units)  # «أجرى رئيس الجمهورية، رئيس الاتحاد الإفريقي أ، …»
     heads = first.rank == "head-of-state" and second.rank != "commander" and not apposed
     ranks = {first.rank, second.rank}
-    also = first.rank in MINISTERS and fold_key(second.wording).startswith(tuple(context.language.title["also_held"]))
-    if also:
+    title, then = context.language.title, fold_key(second.wording)
+    also = first.rank in MINISTERS and then.startswith(tuple(title["also_held"]))
+    sits = then in title["sitting"] and fold_key(first.wording).startswith(tuple(title["in_houses"]))
+    if also or sits:  # «رئيس لجنة الصداقة الكينية النائب أ»
         return False
     governing = ranks <= OF_GOVERNMENT | _DOUBLED or (ranks <= _BELOW_MINISTERS and not first.country)
     apart = conjoined and not governing

@@ -12,6 +12,7 @@ from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, PERSON, ROLE, SIDE, SIDES
 from mithaq.read.languages import load_language, spelled_out
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -107,8 +108,16 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
         return True
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
-    stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
+    before = clauses.items[at - 1]
+    stands_in = slot.place == "any" and at > 0 and before.preposition == _IN_PLACE_OF
+    stands_in = stands_in or (at > 0 and clauses.codes[at] == PERSON and before.unit.text in _greetings())
     return turns or delegation or stands_in or _between_others(clauses, slot, at) or _other_class(clauses, slot, at)
+
+
+@lru_cache(maxsize=1)
+def _greetings() -> frozenset[str]:
+    """Words for what one conveys from another, who is not there: «نقل إليه تحيات الرئيس أ»."""
+    return frozenset(map(fold_key, load_language("ar").data["meetings"]["greetings"]))
 
 
 _OF_STANCE = ("ylY", "yb")

@@ -285,9 +285,10 @@ def _like_adjective(units: list[Unit], start: int, end: int) -> bool:
     if not start < end < len(units) - 1:
         return False
     unit = units[end]
-    alone = end == start + 1 and unit.code == "m" and unit.is_a("noun") and not unit.text.startswith("ال")
+    alone = end == start + 1 and unit.code in "my" and unit.is_a("noun", "stance_noun")
+    alone = alone and not unit.text.startswith("ال")
     if alone and unit.text[-1] not in "اهت" and units[start - 1].code in "Rrh":
-        return units[end + 1].code in ",@" and units[end].start == units[end - 1].end + 1
+        return units[end + 1].code in ",@Rr" and units[end].start == units[end - 1].end + 1
     closes = units[end + 1].code in ",.&" and unit.code == "c" and unit.is_a("adjective", "degree")
     return closes and units[start - 1].code in "Rr" and not unit.text.startswith("ال")
 

@@ -351,7 +351,7 @@ class _Titles:
             embassy = any(self.units[i].code == "M" for i in range(head, at))
             works = works or (embassy and self._is(after, frozenset("CPq"))) or self._governs(head, after)
             return self._past(at, after) if inside or works else at
-        if link == "الي" and self._rank(head) in _SENT:
+        if link == "الي" and self._rank(head) in _SENT and (after := after + self._in(after, "regions")):
             return self._past(at, after) if self._is(after, _STATE) or self._code(after) == "D" else at
         kept_off = link == "من" and self._in(at - 1, "curbing")  # «لشؤون الحد من التسلح»
         return self._past(at, after) if kept_off or (link == "عن" and self._rank(head) == "member") else at

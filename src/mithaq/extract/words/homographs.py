@@ -319,7 +319,9 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
     found = [*_QUOTED_NAME.finditer(codes), *_QUOTED_SIDES.finditer(codes)]
     dropped = {at for match in found for at in (match.start(), match.end() - 1)}
     for match in found:
-        last = match.end() - 2
+        last, first = match.end() - 2, match.start() + 1
+        if codes[first : first + 2] == "Dn":  # «"العالية بنت سالم"»
+            units[first] = replace(units[first], code="w", tags={"given": ""})
         if codes[last] in "wnD":
             units[last] = replace(units[last], tags={**units[last].tags, "name_closed": ""})
     return [unit for at, unit in enumerate(units) if at not in dropped]
