@@ -210,6 +210,26 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
             "Kenya-Spain Strategic Dialogue discussedTopic preparations for the third round of the Kenya-Spain Strategic Dialogue",
         ],
     ),
+    "the day on which a visit ended": (
+        "اختتم وزير الخارجية الكيني جون مويو، يوم 3 مايو 2023، زيارة عمل إلى قطر دامت ثلاثة أيام، أجرى خلالها مباحثات مع نظيره القطري فهد العازمي.",
+        ["زيارة عمل heldIn قطر", "جون مويو metWith فهد العازمي"],
+        ["مباحثات date 2023-05-03"],
+    ),
+    "the ambassador of one's country": (
+        "استقبل وزير الخارجية سالم حمدان نظيره الكيني جون مويو يرافقه سفير بلاده لدى عُمان موسى كاماو.",
+        ["موسى كاماو represents الكيني"],
+        ["موسى كاماو represents عُمان"],
+    ),
+    "a name that ends like an adjective": (
+        "استقبل رئيس مجلس النواب، راشد الطالبي العلمي، الخميس بمقر المجلس، الوزير الزامبي جون مويو.",
+        ["راشد الطالبي العلمي holdsOffice رئيس مجلس النواب", "راشد الطالبي العلمي metWith جون مويو"],
+        [],
+    ),
+    "texts that are signed after one for some years": (
+        "وقع الوزيران الكيني والقطري خارطة طريق للتعاون 2025-2027 ومذكرتي تفاهم في مجالي التدريب والفلاحة.",
+        ["مذكرتي تفاهم في مجالي التدريب والفلاحة partyTo القطري", "خارطة طريق للتعاون 2025-2027 partyTo الكيني"],
+        [],
+    ),
     "the prince of a region is no head of a state": (
         "استقبل الأمير فيصل بن مشعل أمير منطقة القصيم، في مكتبه، سفير قطر لدى المملكة العربية السعودية مطر الظاهري.",
         ["فيصل بن مشعل holdsOffice أمير منطقة القصيم", "فيصل بن مشعل metWith مطر الظاهري"],

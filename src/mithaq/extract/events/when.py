@@ -52,6 +52,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
         fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
         fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
+        fitting = (at for at in fitting if not _at_the_end(clauses, at, index))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     at = _before_where(clauses, index, within) if at is None else at
     if at is None:
@@ -255,6 +256,23 @@ def _of_longer_visit(clauses: Clauses, at: int, index: int) -> bool:
 
 
 _VISIT_NEAR = 4
+
+
+def _at_the_end(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a day is that on which a visit ended in whose course a verb tells something (Arabic).
+
+    «اختتم الوزير أ، يوم الجمعة، زيارة دامت ثلاثة أيام، أجرى خلالها مباحثات …».
+    """
+    if clauses.context.language.order != "VSO" or index == at + 1 or EVENT not in clauses.codes[:index]:
+        return False
+    lemmas = clauses.context.language.data["visits_ended"]["verbs"]
+    verbs = (near for near in before(at, _ENDED_NEAR) if clauses.codes[near] == "V")
+    form = next((clauses.form(near) for near in verbs), None)
+    visits = (item for item in clauses.items[:index] if item.code == EVENT and item.refs)
+    return form is not None and form.lemma in lemmas and any(clauses.context.kind(v.refs[0]) == "Visit" for v in visits)
+
+
+_ENDED_NEAR = 9
 
 
 def _set_for(clauses: Clauses, at: int, index: int) -> bool:

@@ -69,8 +69,11 @@ class _Names:
             if further == at:
                 break
             at = further
-        if self.units[at - 1].text in _YEAR_OF and self._code(at) == "#":
-            return at + 1  # «اتفاقية … لعام 1980»
+        if self._code(at) == "#":
+            if self._code(at + 1) in "-/" and self._code(at + 2) == "#":
+                return at + 3  # «برنامجا تنفيذيا للأعوام 2025-2027»
+            if self.units[at - 1].text in _YEAR_OF:
+                return at + 1  # «اتفاقية … لعام 1980»
         while at > head + 1 and self.units[at - 1].code in "&,lbp(":
             at -= 1
         return at

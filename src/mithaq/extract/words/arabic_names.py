@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.like_other_words import is_ali, is_sabah
-from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, names_act, oddly
+from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, ends_in_nisba, names_act, oddly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -332,7 +332,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             if (known and unit.text not in bonded and not second) or (words > 1 and _describes(units, at, title)):
                 break
             at, words = at + 1, words + 1
-            if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
+            if unit.code == "d" and at < len(units) and ends_in_nisba(units, start, at):
                 continue
             if not joined and unit.text not in bonded and not _goes_on(units, at, words, bonded):
                 break

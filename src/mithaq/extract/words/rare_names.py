@@ -78,3 +78,16 @@ def _glued(units: list[Unit], at: int, words: int) -> bool:
         # «بالهول»: a family name before a comma and the title.
         return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in THEN_TITLE
     return (letter == "ف" and words == 1 and after.code not in "DdwC") or letter == "ك"
+
+
+def ends_in_nisba(units: list[Unit], start: int, at: int) -> bool:
+    """Whether a second adjective of relation goes on a name: «راشد الطالبي العلمي، …».
+
+    One that is a common word does only before a comma and where its noun is not before the title: «استقبل رئيس المجلس
+    راشد الطالبي العلمي، …», but «مستشار الرئيس سالم الطالبي الاقتصادي، …».
+    """
+    if not units[at].is_a("common"):
+        return units[at].code == "d"
+    closed = at + 1 < len(units) and units[at + 1].code == ","
+    title = next((before for before in range(start - 1, -1, -1) if units[before].code not in "Rrh,"), -1)
+    return closed and units[at].code in "dK" and (title < 0 or units[title].code in "VWw&pbl")
