@@ -52,7 +52,6 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
         fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
         fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
-        fitting = (at for at in fitting if not _at_the_end(clauses, at, index))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     at = _before_where(clauses, index, within) if at is None else at
     if at is None:
@@ -248,7 +247,9 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
 
 def _of_longer_visit(clauses: Clauses, at: int, index: int) -> bool:
     """Whether days are those of a visit in whose course a verb tells something: “On his visit of 3-5 May, A met B”."""
-    several = bool(clauses.items[at].unit.value.last) and clauses.context.language.order == "SVO"
+    if clauses.context.language.order == "VSO":
+        return _at_the_end(clauses, at, index)
+    several = bool(clauses.items[at].unit.value.last)
     if not several or clauses.codes[index] == EVENT:
         return False
     near = (clauses.items[before] for before in range(at - 1, max(-1, at - 1 - _VISIT_NEAR), -1))
@@ -259,11 +260,11 @@ _VISIT_NEAR = 4
 
 
 def _at_the_end(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether a day is that on which a visit ended in whose course a verb tells something (Arabic).
+    """Whether a day is that on which an Arabic visit ended in whose course a verb tells something.
 
     «اختتم الوزير أ، يوم الجمعة، زيارة دامت ثلاثة أيام، أجرى خلالها مباحثات …».
     """
-    if clauses.context.language.order != "VSO" or index == at + 1 or EVENT not in clauses.codes[:index]:
+    if index == at + 1 or EVENT not in clauses.codes[:index]:
         return False
     lemmas = clauses.context.language.data["visits_ended"]["verbs"]
     verbs = (near for near in before(at, _ENDED_NEAR) if clauses.codes[near] == "V")
