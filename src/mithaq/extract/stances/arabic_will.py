@@ -36,12 +36,22 @@ def own_will(clauses: Clauses, kind: str, start: int, holder: Filler) -> tuple[F
         at, whose = start + 1, own
     elif not clauses.items[start - 1].unit.text.endswith(_THEIRS):
         return None
+    else:
+        whose = _told_before(clauses, start, holder)
     kinds = {clauses.context.kind(ref) for ref in whose.refs}
     stressed = kind in FIRM and all(clauses.context.kind(ref) != "Official" for ref in holder.refs)
     if not (kind == _SAID or stressed) or not kinds <= {"Country", "InternationalOrganization"}:
         return None
     at += clauses.codes[at : at + 1] == '"'  # «أن بكين "ستتخذ إجراءات"»
     return (whose, at) if _is_to_do(clauses, at) else None
+
+
+def _told_before(clauses: Clauses, start: int, holder: Filler) -> Filler:
+    """The state of which the clause before «وإنها» tells, where who speaks acts for it: «إن قطر …، وإنها ستقدم …»."""
+    before = clauses.codes.rfind("@", 0, start - 1) + 1
+    own = clauses.fill(before, ACTOR + PLACE) if before > 0 else None
+    mine = own is not None and len(own.refs) == 1 and _acts_for(clauses, holder, own, before)
+    return own if own is not None and mine else holder
 
 
 def _acts_for(clauses: Clauses, holder: Filler, own: Filler, start: int) -> bool:

@@ -141,10 +141,11 @@ def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]
 def _glued(clauses: Clauses, at: int) -> str:
     """The preposition with which an unknown word begins, as it seems; empty for another item."""
     item = clauses.items[at]
-    unknown = clauses.codes[at] == "w" and len(item.unit.text) > _SHORTEST_LED
+    unknown = clauses.codes[at] == "w" and (len(item.unit.text) > _SHORTEST_LED or item.unit.text in _LED_NOUNS)
     return item.unit.text[0] if unknown and not item.unit.tags else ""
 
 
+_LED_NOUNS = frozenset({"لحق", "لحل", "لدور"})
 _SHORTEST_LED = 4
 """Letters of an unknown word with its preposition, at least one more."""
 _REASON_NEAR = 8

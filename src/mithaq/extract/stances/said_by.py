@@ -58,7 +58,10 @@ def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
-    own = form is not None and (form.we or form.tense == "participle")
+    # «ودعوا الشركاء إلى …», «ودعا المستثمرين إلى …»: no subject follows a plural, nor has one that ending.
+    several = form is not None and form.number in {"dual", "plural"}
+    asked = code == "D" and clauses.items[index + 1].unit.text.endswith("ين")
+    own = form is not None and (form.we or form.tense == "participle" or several or asked)
     objects = list(frame["complement"])
     thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
     return own or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]

@@ -137,7 +137,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     that = clauses.codes[content.start - 1] == "@"
     content, holder = _to_be_done(clauses, content, holder, speaker, high)
     that = clauses.codes[content.start - 1] == "@" or (that and content.kind == "commit")
-    again = that_again(clauses, content.start, high) if that and content.kind != "state" else high
+    again = that_again(clauses, content.start, high) if that else high
     end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:
         return None

@@ -9,9 +9,10 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.triggers import has_word, says
+from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.said_by import source_of_state
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -36,10 +37,21 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
         return speaker
     if holder is not None and frame["stance"] == _AGREE and (other := _agreed_with(clauses, holder, within)):
         return replace(holder, refs=(*holder.refs, *other), resolved=True)
+    if holder is not None and holder.index < 0 and clauses.codes[index + 1 : index + 2] == SIDES:
+        return _two_there(clauses, index, holder)
     return holder or source_of_state(clauses, index, within.stop)
 
 
-_AGREE, _THANK = "agree", "thank"
+def _two_there(clauses: Clauses, index: int, speaker: Filler) -> Filler | None:
+    """The two whom «الجانبان» means after a verb, where they are not known: those at the current event; never one."""
+    item, event = clauses.items[index + 1], clauses.context.state.event
+    if item.note != _TWO or len(speaker.refs) > 1:
+        return speaker
+    there = bool(event) and clauses.context.kind(event) in GATHERINGS
+    return replace(speaker, refs=(event,), index=index + 1, resolved=True) if there else None
+
+
+_AGREE, _THANK, _TWO = "agree", "thank", "two"
 _FOR = "على"
 
 

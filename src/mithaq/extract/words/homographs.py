@@ -116,7 +116,8 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
-            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            listed = unit is not first and before == "&" and _goes_on_a_list(unit, after)
+            noun = noun or (listed and not _named_again(units, after))
             noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             relative = relative if noun else "told" * (relative == "open")
@@ -289,6 +290,13 @@ _LIKE = "مثل"
 """After a noun it opens examples; before a subject it is a verb."""
 _COMMON = frozenset("DdwmYyK")
 """Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
+
+
+def _named_again(units: list[Unit], after: Unit | None) -> bool:
+    """Whether an unknown word was told before, as a part of a name is: «بحث يوسف حداد …، وشكر حداد كينيا»."""
+    return (
+        after is not None and after.code == "w" and any(unit.text == after.text for unit in units[: units.index(after)])
+    )
 
 
 def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
