@@ -34,9 +34,7 @@ def test_what_a_state_told_of_will_do_is_a_commitment():
     assert not failures(text, ["stanceKind commit", "stanceHolder c:DEU"], [])
 
 
-@pytest.mark.parametrize(
-    "asked", ["ودعا المستثمرين القطريين إلى زيارة كينيا", "وشكر الحداد المانحين على دعمهم", "ورحب بزيارة المستثمرين"]
-)
+@pytest.mark.parametrize("asked", ["ودعا المستثمرين القطريين إلى زيارة كينيا", "ورحب بزيارة المستثمرين"])
 def test_who_is_asked_or_thanked_is_no_subject(asked):
     text = f"التقى الوزير الكيني موسى الحداد رئيس غرفة قطر خليفة بن جاسم، {asked}."
     assert not failures(text, ["stanceHolder موسى الحداد"], [])

@@ -116,8 +116,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
-            listed = unit is not first and before == "&" and _goes_on_a_list(unit, after)
-            noun = noun or (listed and not _named_again(units, after))
+            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
             noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             relative = relative if noun else "told" * (relative == "open")
@@ -299,12 +298,14 @@ def _named_again(units: list[Unit], after: Unit | None) -> bool:
     )
 
 
-def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
+def _goes_on_a_list(unit: Unit, after: Unit | None, units: list[Unit]) -> bool:
     """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
     if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
         return False
     if unit.text == _URGED and after.is_a("others"):
         return False  # «أشاد بالهدنة، وحث جميع الأطراف على …»
+    if _named_again(units, after):
+        return False
     # «أهمية الحوار، ورفض بلاده للعنف»
     return after.code in _COMMON or after.is_a(
         "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
