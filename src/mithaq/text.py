@@ -119,6 +119,10 @@ class Folded:
         marks = _MARKS.match(self.original, after)
         return first, marks.end() if marks else after
 
+    def letter(self, offset: int) -> str:
+        """Give the letter as it is written at a folded offset."""
+        return self.original[offset + bisect_right(self.gaps, offset)]
+
     def folded_offset(self, canonical_offset: int) -> int:
         """Give the folded offset of a canonical one; of a deleted character, that of the next one kept."""
         gaps = self.gaps

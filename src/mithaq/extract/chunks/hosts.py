@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mithaq.model import Fact, Ref
 
 _HOST, _GUEST = "host", "guest"
+_MAYBE_ROLES = frozenset("wcV")
+"""Letters of such words, of which few sentences have one; a host in a title is part of it."""
 _WORDS = {"host": _HOST, "guest": _GUEST, "visitor": _GUEST}
 _ONE = frozenset({"the", "his", "her", "their", "and", "both"})
 _AFTER = frozenset("VLc,&@.ut")
@@ -25,7 +27,7 @@ def hosts_and_guests(context: Context, found: list[Item]) -> None:
     """Let a host and a guest be the two people who met, “host and guest” both, “the visiting minister” who came."""
     _visiting(context, found)
     _of_officials(context, found)
-    for at in range(len(found)):
+    for at in [at for at, item in enumerate(found) if item.code in _MAYBE_ROLES]:
         role = _role(context, found, at)
         ref = _meant(context, role) if role else ""
         if ref:
@@ -96,7 +98,7 @@ def _role(context: Context, found: list[Item], at: int) -> str:
     """Whether a word says who was host or guest; empty for any other word."""
     item = found[at]
     role = _WORDS.get(item.unit.text.lower(), "") if len(item.units) == 1 else ""
-    if not role or item.code not in "wcV":
+    if not role:
         return ""
     before = context.text[: item.start].rsplit(maxsplit=1)[-1:]
     opens = at == 0 and item.unit.text.istitle() and at + 2 < len(found) and found[at + 1].code == "&"

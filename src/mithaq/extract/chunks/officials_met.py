@@ -33,9 +33,14 @@ def officials_met(context: Context, found: list[Item]) -> None:
             found[match.start() : match.end()] = [Item(SIDE, units, last.refs)]
 
 
+_THOSE_SENT = frozenset({SIDE, "s"})
+
+
 def same_delegation(context: Context, found: list[Item]) -> None:
     """Let «الوفد» after a verb be the delegation that was told of last, and remember the last one told of (Arabic)."""
     for at, item in enumerate(found):
+        if item.code not in _THOSE_SENT:
+            continue
         first = item.unit.text
         if item.code == SIDE and first in _DELEGATION:
             context.state.delegation = item.refs

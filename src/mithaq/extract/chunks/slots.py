@@ -64,6 +64,8 @@ class Slot:
     """Classes that the entities must be of; empty where the letter says enough."""
     as_place: bool
     """Whether a city is meant and not its government."""
+    may_be_unsaid: bool
+    """Whether it is that of a subject who acts: the last speaker, where the clause has none."""
 
 
 @lru_cache(maxsize=1024)
@@ -81,7 +83,8 @@ def slots(specification: str) -> tuple[Slot, ...]:
         codes = "".join(_CODES[kind] for kind in kinds)
         classes = [name for kind in kinds for name in _CLASSES.get(kind, ())] if _CLASSES.keys() >= set(kinds) else []
         as_place = "Place" in kinds and "Organization" not in kinds
-        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes), as_place))
+        unsaid = place == "subject" and not {"Event", "Agreement"} & set(kinds)
+        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes), as_place, unsaid))
     return tuple(found)
 
 

@@ -241,6 +241,8 @@ class Clauses:
             filler = self._find(slot, index, within, taken)
             if filler is not None and filler.index not in taken and self._fits(filler, slot):
                 return with_the_rest(self, slot.place, filler)
+        if not any(slot.may_be_unsaid for slot in alternatives):
+            return None
         return self._unsaid_subject(alternatives, index, within)
 
     def _unsaid_subject(self, alternatives: tuple[Slot, ...], index: int, within: range) -> Filler | None:
@@ -259,7 +261,7 @@ class Clauses:
         if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
             return None  # “which will be hosted by …”
         for slot in alternatives:
-            if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
+            if slot.may_be_unsaid:
                 filler = self.subject(index, within) if said is None else self.spoken_last(index, within)
                 if filler is not None and self._fits(filler, slot):
                     return filler

@@ -65,7 +65,9 @@ def _announces(clauses: Clauses) -> int | None:
 
     That is its end where they stand in the lines after it.
     """
-    verb = next((at for at in range(len(clauses.items)) if _signing(clauses, at)), -1)
+    words = enumerate(zip(clauses.codes, clauses.items, strict=True))
+    maybe = (at for at, (code, item) in words if code in "VY" or item.units[0].text.lower() == _EXCHANGE)
+    verb = next((at for at in maybe if _signing(clauses, at)), -1)
     if verb < 0:
         return None
     if clauses.codes[verb:] == "Yp:":

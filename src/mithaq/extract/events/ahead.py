@@ -106,14 +106,15 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
     if _to_be(clauses, index) or _goes_to_hold(clauses, trigger, form) or _of_what_is_ahead(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
+    told = form.tense == "present" or clauses.items[index].unit.text.endswith("ing")
+    told = told or witnessed_later(clauses, index, within.start)
+    if not (told or _third_person(clauses, index, form) or _of_event(clauses, index)):
+        return False  # most verbs: what they tell has happened, whatever else is to come
     later = _future_ahead(clauses, trigger, within) or to_come(
         clauses, index, within, today="event" not in trigger.frame
     )
     later = later and not _of_held(clauses, trigger, within)
-    later = later or (index > 0 and clauses.items[index - 1].unit.text == PROVIDED) or _goes_on_ahead(clauses, index)
-    told = form.tense == "present" or witnessed_later(clauses, index, within.start)
-    told = told or _third_person(clauses, index, form) or _of_event(clauses, index)
-    return later and (told or clauses.items[index].unit.text.endswith("ing"))
+    return later or (index > 0 and clauses.items[index - 1].unit.text == PROVIDED) or _goes_on_ahead(clauses, index)
 
 
 _LATER = "later this "

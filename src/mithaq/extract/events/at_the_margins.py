@@ -27,8 +27,9 @@ def note_margins(clauses: Clauses, told: Ref) -> None:
     """Remember at whose margins something is told, with the words that say so; ``told`` is the event gone on about."""
     context = clauses.context
     margins = context.language.data["meetings"]["margins"][0]
-    for at, item in enumerate(clauses.items):
-        word = item.unit.text.rpartition(" ")[2] if margins in item.unit.text else ""
+    for at in [at for at, item in enumerate(clauses.items) if margins in item.units[0].text]:
+        item = clauses.items[at]
+        word = item.unit.text.rpartition(" ")[2]
         if not word.startswith(margins):
             continue
         own = word != margins and margins + " " not in item.unit.text + " "  # «وعلى هامشها التقى …»

@@ -45,7 +45,7 @@ def with_predicates(context: Context, found: list[Item]) -> list[Item]:
     """Note the words that say of somebody named before them which stance he takes; they begin no clause."""
     words = _words(context.language.code)
     for index, item in enumerate(found):
-        if index == 0 or len(item.units) > 1 or item.unit.text not in words or item.note:
+        if item.units[0].text not in words or index == 0 or len(item.units) > 1 or item.note:
             continue
         if not words[item.unit.text][1] and not _led_noun(found, index):
             continue

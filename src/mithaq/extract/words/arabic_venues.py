@@ -24,7 +24,7 @@ _AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(RhCA")
 def arabic_venues(units: list[Unit]) -> list[Unit]:
     """The units with one in place of those that name a building; its letter is ``^``."""
     heads = _words("venues") | _words("towns")
-    for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads or units[at + 1].is_a("building")):
+    for at in [at for at, unit in enumerate(units[1:-1]) if unit.text in heads or "building" in unit.tags]:
         inside = units[at].tags.get("preposition") in _INSIDE or _holds(units[at])
         size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside else 0
         start = at + 1

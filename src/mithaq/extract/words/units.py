@@ -231,7 +231,7 @@ class _Pass:
 
     def _letter(self, offset: int) -> str:
         """The letter as it is written at a folded offset."""
-        return self.folded.original[self.folded.canonical_span(offset, offset + 1)[0]]
+        return self.folded.letter(offset)
 
     def _clitics(self, start: int, prefix: str) -> int:
         """Append a unit for each clitic; return where the word itself begins."""
