@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
+from mithaq.extract.chunks.item_lists import _LISTS
 from mithaq.extract.clauses.triggers import VITAL, frames_of
 from mithaq.extract.events import never_held
 from mithaq.extract.words.trigger_words import TriggerWords
@@ -38,3 +41,14 @@ def test_roles_before_one_that_may_speak_are_not_vital() -> None:
     frame = next(frame for frame in frames_of("ar")["verb", "استضاف"] if frame["id"] == "housed")
     assert list(frame["roles"]) == frame["needs"] == ["house", "place", "event"]
     assert frame[VITAL] == {"event"}
+
+
+def test_no_list_is_without_the_letters_that_are_looked_for_first() -> None:
+    random, found = Random(1), 0  # noqa: S311 - only letters
+    for _ in range(20_000):
+        codes = "".join(random.choices("1204459&&,;-'epywVZ7", k=8))
+        for pattern, needed, _code in _LISTS:
+            if pattern.search(codes):
+                found += 1
+                assert needed in codes
+    assert found > 500

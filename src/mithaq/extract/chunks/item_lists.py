@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _LISTS = (
-    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"2(?:;2)*;&2"), PLACE),
-    (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), PERSON),
-    (re.compile(r"e?[45](?:(?:,?p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
-    (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), PERSON),
-    (re.compile(r"1(?:-1)+"), ACTOR),
-    (re.compile(r"0-?0(?:-?0)*"), NISBA),
-    (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), NISBA),
-    (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), ACTOR),
-    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
+    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), "&", ACTOR),
+    (re.compile(r"2(?:;2)*;&2"), ";&2", PLACE),
+    (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), "&", PERSON),
+    (re.compile(r"e?[45](?:(?:,?p7)?,?&(?:p7,?p?|[blcp])?[45])+"), "&", PERSON),
+    (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), "&", PERSON),
+    (re.compile(r"1(?:-1)+"), "1-1", ACTOR),
+    (re.compile(r"0-?0(?:-?0)*"), "0", NISBA),
+    (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), "&0", NISBA),
+    (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), "1'", ACTOR),
+    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), "9", AGREEMENT),
 )
-"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”,
-“Omani and Qatari support”."""
+"""Items told in one breath: their letters, those that none of these lists is without, and the letter of what they are.
+
+“Oman, Qatar and Japan”, “met A, B and representatives”, “Omani and Qatari support”.
+"""
 _TWO_ITEMS = 3  # items of a list of two, with the conjunction
 _BESIDE = "الي جانب"
 THEN = "ثم"
@@ -37,8 +39,8 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
     """Make one of the members of each list."""
     if context.language.order == "VSO" and ("J" in codes or "&c" in codes):
         codes = _one_after_another(found, codes)
-    for pattern, code in _LISTS:
-        matches = list(pattern.finditer(codes))
+    for pattern, needed, code in _LISTS:
+        matches = list(pattern.finditer(codes)) if needed in codes else []
         for match in reversed(matches):
             closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
             if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):

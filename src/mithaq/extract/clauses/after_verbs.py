@@ -143,6 +143,8 @@ def _past_what_is_attended(clauses: Clauses, index: int, at: int, high: int) -> 
 
     «حضر الاجتماع، الذي دعت إليه اليابان، الوزير أ», «شارك في الاجتماع الذي ترأسه أ كل من ب وج».
     """
+    if clauses.codes[at] not in _MAYBE_ATTENDED:
+        return at
     form = clauses.form(index)
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
     if not any("attendee" in frame.get("roles", {}) for frame in frames):
@@ -155,5 +157,7 @@ def _past_what_is_attended(clauses: Clauses, index: int, at: int, high: int) -> 
     return next((near for near in people if clauses.items[near].units[0].is_a("each")), at)
 
 
+_MAYBE_ATTENDED = frozenset({"p", EVENT})
+"""Letters with which both begin."""
 _ATTENDED = re.compile(rf"p?{EVENT},Z[^;.,Z]{{1,12}},(?=[{PERSON}{ROLE}])")
 _DEFINED = re.compile(rf"p?{EVENT},?Z")

@@ -99,7 +99,10 @@ class Context:
 
     def kind(self, ref: Ref) -> str:
         """The class of an entity; empty for none, as where no event was named yet."""
-        return "" if not ref else self.drafts[ref if ref in self.drafts else self.registered(ref)].kind
+        draft = self.drafts.get(ref)
+        if draft is not None:
+            return draft.kind
+        return self.drafts[self.registered(ref)].kind if ref else ""
 
     def body(self, country: str, function: str) -> Ref:
         """The organ of a state with that function, the registered one where there is one."""
