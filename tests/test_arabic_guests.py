@@ -178,3 +178,11 @@ def test_a_member_of_parliament_holds_the_office_told_before_how_he_is_addressed
 
 def test_a_name_that_is_also_a_noun_ends_before_a_title():
     holds(f"التقى {JORDAN} السفير ياسر سرور مساعد وزير الخارجية المصري.", ["hasParticipant ياسر سرور"], [])
+
+
+def test_who_discusses_something_after_an_opening_word_is_he_whom_the_rest_tells_of():
+    text = (
+        f"استقبل الرئيس الكيني {FIRST} رئيس الوزراء التونسي {SECOND} في نيروبي. "
+        f"من جهته، بحث {JORDAN} في اتصال هاتفي تلقاه من نظيره العماني فيصل بن ناصر تطورات الأوضاع."
+    )
+    assert pairs(text) == {frozenset((FIRST, SECOND)), frozenset((HOST, "فيصل بن ناصر"))}
