@@ -240,7 +240,8 @@ class Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                own = specification.startswith(("subject", "chief:")) and not trigger.is_noun
+                leads = ("subject",) if "two" in trigger.frame else ("subject", "chief:")
+                own = specification.startswith(leads) and not trigger.is_noun
                 own |= ("main:" in specification or "| subject:" in specification) and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
