@@ -66,6 +66,16 @@ def test_a_verb_of_a_man_goes_on_from_him_past_his_country():
     assert not failures(text, ["stanceKind urge", "stanceHolder يان فوكس"], ["stanceHolder c:DEU"])
 
 
+def test_what_is_refused_with_a_manner_is_told_once():
+    text = "أكدت وزارة الخارجية القطرية، في بيان، أن دولة قطر ترفض بشكل دائم جميع أشكال العنف التي تستهدف زعزعة الأمن."
+    assert not failures(text, ["stanceKind reject", "stanceHolder c:QAT"], ["stanceKind affirm"])
+
+
+def test_a_guest_is_somebody_else():
+    text = "هنأ الرئيس الكيني موسى كاماو قطر بعيدها، فيما أثنى الضيف القطري على إنجازات كينيا."
+    assert not failures(text, ["stanceKind congratulate"], ["stanceKind praise"])
+
+
 def test_calling_for_follows_a_conjunction():
     text = "أكدت الوزيرة الكينية مريم أوكوث أهمية الحوار، وداعية إلى تسهيل التنقل."
     assert not failures(text, ["stanceKind call-for", "dcterms:description تسهيل التنقل"], [])

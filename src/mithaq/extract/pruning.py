@@ -75,13 +75,16 @@ def _within_another(fact: Fact, said: list[Fact], kinds: dict[Ref, str]) -> bool
 
 
 _TAKEN = frozenset({"reject", "oppose", "condemn", "denounce", "support", "welcome", "praise", "call-for", "urge"})
-_LEADING = 4
-"""Words with which a clause leads to what is refused or supported, at most: «بلاده ترفض», «دول المجلس تدعم»."""
+_LEADING = 6
+"""Words with which a clause leads to what is refused or supported, at most: «بلاده ترفض», «دولة قطر ترفض بشكل قاطع»."""
 
 
 def _ends_so(words: str, other: str, *, bound: bool = False) -> bool:
     """Whether words are those of another stance after its verb with its preposition, and a subject if one is named."""
-    lead = words.removesuffix(other).translate(_NO_QUOTES).split() if words.endswith(other) else []
+    at = words.find(" ".join(other.split()[:2]))
+    rest = words[at:] if at > 0 else ""
+    same = bool(rest) and (rest.startswith(other) or other.startswith(rest))
+    lead = words[:at].translate(_NO_QUOTES).split() if same else []
     verb = any(word.startswith(_PRESENT) for word in lead[len(lead) > 1 :])  # «…، وأنها ترفض العنف» names none again
     verb = verb or (bound and len(lead) > 1 and lead[1].startswith(_BOUND))
     return verb and len(lead) <= _LEADING and _WITH not in lead
