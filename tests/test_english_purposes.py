@@ -36,6 +36,18 @@ TOLD = [
      "third round in Nairobi in 2026."), ["planned takesPlaceIn place:KEN-nairobi"], ["takesPlaceIn place:KEN-nairobi"]),
     (("The Foreign Ministers of Japan and Laos met in Hanoi on 3 June 2025. The ministers expressed support for the Mekong "
      "Summit to be hosted by Laos in September 2025."), ["planned hostedBy c:LAO"], ["planned hasParticipant c:JPN"]),
+    (("Omani Foreign Minister Salem Al Rashidi met Ana Ruiz of Peru in Muscat. A message was handed over by Kofi Mensah, "
+     "Ambassador of Ghana, when he was received by Undersecretary Khalid Al Hinai."),
+     ["hasParticipant Kofi Mensah role=guest", "hasParticipant Khalid Al Hinai role=host"], []),
+    ("Iraqi Kurdistan Region President Karwan Barzan received Peruvian Foreign Minister Luis Paz in Erbil.",
+     ["holdsPost Iraqi Kurdistan Region President"], []),
+    ("The Tanzanian delegation was led by Hon. Asha Mrisho (MP), Minister for East African Cooperation.",
+     ["holdsPost Minister for East African Cooperation"], []),
+    (("We, the Presidents of Kenya and Peru, reaffirm our will to cooperate, support the plan of the African Union and "
+     "condemn terrorism."), ["stanceKind support", "stanceKind condemn"], []),
+    (("Omani Foreign Minister Salem Al Rashidi received Ana Ruiz, Foreign Minister of Peru. The meeting was attended by Khalid "
+     "Al Hinai, Minister of State, and Luis Paz, Ambassador of Peru to Oman."),
+     ["hasParticipant Khalid Al Hinai role=attendee"], ["Khalid Al Hinai represents c:PER"]),
 ]  # fmt: skip
 
 

@@ -117,6 +117,8 @@ BEFORE_THAT = "earlier"
 """What stands for the number of an event that a text tells only to be before the one it is about."""
 PLACING = frozenset({"takesPlaceIn", "schema:startDate", "hostedBy"})
 """Properties that place an event in time and space; one of which these are only planned is to come."""
+ROUND = frozenset({"roundNumber", "chairedBy"})
+"""Properties of a round that are planned with it where nobody says when or where it will be."""
 TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
 """Properties that say who takes part in an event."""
 DIALOGUES = frozenset({"Dialogue", "DialogueRound"})

@@ -7,9 +7,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mithaq.model import Value
+from mithaq.vocabulary import PLACING, ROUND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mithaq.model import Entity, Fact, Ref
 
@@ -38,6 +39,13 @@ def met(
     for ref in by_subject:
         if ref in entities:
             yield from encounters.at(ref, entities[ref])
+
+
+def only_planned(facts: Iterable[Fact]) -> bool:
+    """Whether an event is only announced: where and when it is, or, where nothing places it, its number and chair."""
+    told = [fact for fact in facts if fact.predicate in PLACING | ROUND]
+    placing = [fact for fact in told if fact.predicate in PLACING]
+    return {fact.status for fact in placing or told} == {"planned"}
 
 
 class _Encounters:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from mithaq.graph.encounters import met
+from mithaq.graph.encounters import met, only_planned
 from mithaq.graph.named import Named
 from mithaq.graph.told_beside import told_beside
 from mithaq.model import Extraction, Fact, Ref, Value
@@ -205,9 +205,8 @@ class _Projection:
 
     def _announced(self, dialogue: Ref) -> Record:
         """That a dialogue is only planned, where its round is of which the text tells."""
-        rounds = (ref for ref, known in self.dialogue.items() if known == dialogue)
-        statuses = {fact.status for ref in rounds for fact in self.by_subject[ref] if fact.predicate in PLACING}
-        return {"status": "planned"} if statuses == {"planned"} else {}
+        facts = [fact for ref, known in self.dialogue.items() if known == dialogue for fact in self.by_subject[ref]]
+        return {"status": "planned"} if only_planned(facts) else {}
 
     def _takesplacein(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "heldIn", fact.subject, self._seated(target) or target, extra

@@ -59,7 +59,7 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         nearer = _of_unknown_verb(clauses, index) or _event_goes_on(clauses, index) or _on_the_way(clauses, index)
-        nearer = nearer or _whose_stop(clauses, index)
+        nearer = nearer or _whose_stop(clauses, index) or _agent_before(clauses, index)
         return nearer or state.speaker or state.sides
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
@@ -79,6 +79,18 @@ def _event_goes_on(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         return ()
     event = clauses.fill(0, EVENT)
     return event.refs if event is not None else ()
+
+
+_BY_HIM = re.compile(f"p({PERSON}),?[cJ]c{{1,3}}$")
+
+
+def _agent_before(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Who did what an English clause has just told: “was handed over by A, when he was received by B”."""
+    match = _BY_HIM.search(clauses.codes[:index]) if clauses.context.language.order == "SVO" else None
+    if match is None or clauses.items[match.start()].preposition != "by":
+        return ()
+    rest = (item.unit.text.lower() for item in clauses.items[match.end(1) : index])
+    return clauses.items[match.start(1)].refs[:1] if any(word in HE_OR_SHE for word in rest) else ()
 
 
 def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:

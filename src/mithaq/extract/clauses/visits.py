@@ -289,15 +289,17 @@ def _next_to(context: Context, one: Person, other: Person) -> bool:
 
 
 def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
-    """Whether somebody of another state met all of these."""
+    """Whether somebody of another state met all of these, who did not only attend, with him and each other."""
     present: dict[Ref, set[Ref]] = {}
     for fact in context.facts:
-        if fact.predicate == "hasParticipant" and fact.object in context.people:
+        beside = fact.object in people and fact.qualifier("role") == _ATTENDEE
+        if fact.predicate == "hasParticipant" and fact.object in context.people and not beside:
             present.setdefault(fact.subject, set()).add(str(fact.object))
     others = (there - people for there in present.values() if people <= there)
     return any(context.country_of(ref) not in {"", state} for there in others for ref in there)
 
 
+_ATTENDEE = Value("attendee", "role")
 _LISTED = frozenset({",", "and", ", and", "&", "as well as", "together with"})
 """What stands between the names of a list."""
 _OF_STATE = re.compile(r"^of (?:the )?\w[\w.\s]*?(?=,|\s+and\b|\s+&)")

@@ -168,7 +168,7 @@ _IRREGULAR = frozenset({"Met", "Held", "Told", "Spoke", "Led"})
 
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
-    """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”, “Daniel Rourke, MP, …”."""
+    """The units without the letters of an honour or a seat after a name: “Rourke MP”, “Rourke, MP,”, “Rourke (MP)”."""
     if not any("post_nominal" in unit.tags for unit in units):
         return units
     kept: list[Unit] = []
@@ -177,7 +177,10 @@ def without_post_nominals(units: list[Unit]) -> list[Unit]:
             kept.append(unit)
         elif kept and kept[-1].code == "," and units[index + 1 : index + 2] and units[index + 1].code == ",":
             kept.pop()
-    return kept
+        elif kept and kept[-1].text == "(" and units[index + 1 : index + 2] and units[index + 1].text == ")":
+            kept.pop()
+            units[index + 1].tags = {"post_nominal": ""}
+    return [unit for unit in kept if unit.text != ")" or "post_nominal" not in unit.tags]
 
 
 def settle_english(units: list[Unit]) -> None:

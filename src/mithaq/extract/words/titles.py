@@ -226,6 +226,8 @@ class _Titles:
         unit = self.units[before]
         if unit.code in _OWNERS and not (unit.code == "C" and before == at - 1 and _is_place(self.units, before)):
             return before
+        if unit.code == "P" and self.units[at].is_a("region_noun") and not _is_place(self.units, before):
+            return before  # “Iraqi Kurdistan Region President”
         acronym = unit.code == "W" and unit.text.isupper() and len(unit.text) > _SHORTEST_ACRONYM
         return before if acronym and before == at - 1 and self.units[at].is_a("role_weak", "role_construct") else at
 

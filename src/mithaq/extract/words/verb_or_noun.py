@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.base_verbs import Infinitives
+from mithaq.extract.words.base_verbs import Infinitives, is_plain
 from mithaq.extract.words.last_time import LAST, settle_last
 from mithaq.read.languages import Form
 
@@ -58,7 +58,7 @@ def settle_verbs(units: list[Unit]) -> None:
         elif form.tense == "present":
             done = seen or _goes_on(units, index) or _of_us(units, index)
             verb = _to_act(units, index, before) or _heads_item(units, index)
-            verb = verb or _is_finite(before, unit, after, seen=done)
+            verb = verb or _is_finite(before, unit, after, seen=done) or (seen and _listed_act(units, index))
             verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
@@ -341,6 +341,15 @@ def _of_us(units: list[Unit], index: int) -> bool:
         return False
     us = next((at for at in range(index - 1) if units[at].code == "S" and units[at].text.lower() in _SEVERAL), None)
     return us is not None and units[us + 1].code in "wym" and all(unit.code != "," for unit in units[us:index])
+
+
+def _listed_act(units: list[Unit], index: int) -> bool:
+    """Whether a word with its object is one of the acts of “we”: “we reaffirm our will, support the plan and …”."""
+    if not index or units[index - 1].code != "," or not after_article(units, index + 1) or not is_plain(units[index]):
+        return False
+    head = next((at for at in range(index - 1) if units[at].code == "S" and units[at].text.lower() in _SEVERAL), None)
+    act = None if head is None else next((unit for unit in units[head:index] if unit.code == "V"), None)
+    return act is not None and is_plain(act) and all(unit.code not in "Z@;:" for unit in units[head:index])
 
 
 def _to_act(units: list[Unit], index: int, before: Unit | None) -> bool:
