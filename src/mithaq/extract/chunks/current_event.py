@@ -145,7 +145,8 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     beside = beside or (kind in TALKS and not known and _one_more(context, units))
     beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
-    beside = beside or (told == "Call" and any(u.text in _words(context.language.code, "of_many") for u in units[1:]))
+    of_many = told in TALKS and any(u.text in _words(context.language.code, "of_many") for u in units[1:])
+    beside = beside or (of_many and (told == "Call" or _of_other_states(context, units)))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
@@ -153,6 +154,12 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""
+
+
+def _of_other_states(context: Context, units: list[Unit]) -> bool:
+    """Whether a meeting of the states of a region is no one that was told: «الاجتماع الوزاري لدول جوار ليبيا»."""
+    told = context.drafts[context.state.event].names
+    return context.text.startswith(" لدول ", units[-1].end) and not any(units[-1].text in name for name in told)
 
 
 def _told_apart(context: Context, end: int, told: str) -> bool:

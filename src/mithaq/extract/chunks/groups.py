@@ -65,6 +65,9 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')  # “the treaty between the governments of A and B”
 _BETWEEN_SIDES = re.compile(r"9p6(?=c{1,2}V)")  # “a memorandum between both countries was signed”
+_ABOUT_AND_SIGNED = re.compile(r"(?P<about>9p[mwFYKcpW&6#-]{1,12}),?Vp4")
+"""“an MoU between the governments of A and B on cooperation in the field of water, signed by C and D”."""
+_SIGNING = frozenset({"sign", "initial"})
 _AS_WELL = re.compile(r"9c{1,2}V(?:p2|t){0,2},?&9(?=[,.;]|$)")
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
@@ -149,6 +152,11 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
         if link.preposition in BETWEEN and sides.note == "countries":
             units = [*agreement.units, *link.units, *sides.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    for match in reversed(list(_ABOUT_AND_SIGNED.finditer(letters(found)))):
+        form = found[match.end("about")].form or found[match.end("about") + 1].form
+        if form is not None and form.lemma in _SIGNING:
+            units = [unit for item in found[match.start() : match.end("about")] for unit in item.units]
+            found[match.start() : match.end("about")] = [Item(AGREEMENT, units, found[match.start()].refs)]
     codes = _signed_as_well(found, letters(found))
     for match in reversed(list(_SEVERAL.finditer(codes))):
         join(context, found, list_of(context, found, match.span(), AGREEMENT), AGREEMENT)

@@ -170,6 +170,7 @@ class _Names:
         inner = value in _INNER and at > head + 1 and self._fits(after, _DEFINITE - {"A"})
         inner = inner or (value == "من" and at > head + 1 and self._fits(after, frozenset("m")) and self._led(after))
         purpose = self._noun_is_definite(head) and self.units[after : after + 1] and not self._definite(after)
+        purpose = purpose and not (self._of_many(head) and self._fits(after, frozenset("mwYF")) and self._led(after))
         leads = (
             (code == "l" and self.units[at].text != "لدي" and not purpose)
             or (code == "p" and value in _ABOUT)
@@ -179,6 +180,12 @@ class _Names:
         if not leads or not self._fits(after, _CONTENT):
             return at
         return self._content(after, most)
+
+    def _of_many(self, head: int) -> bool:
+        """Whether a treaty of many states is what one joins: «إلى الاتفاقية الدولية لحماية المياه»."""
+        joined = head > 0 and self.units[head - 1].code in "pl"
+        words = (*self.units[head].text.split()[1:], *(unit.text for unit in self.units[head + 1 : head + 2]))
+        return joined and any(word in self.words["many_sided"] for word in words)
 
     def _led(self, at: int) -> bool:
         """Whether a definite word follows one or two nouns: «من متطلبات تأشيرة الدخول»."""
