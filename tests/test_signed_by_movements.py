@@ -35,12 +35,29 @@ CASES = [
     ("Foreign Minister Amina Otieno of Kenya praised the Harbour Treaty, and said: “More countries are joining the treaty.”", [], ["agreementStatus"]),
     ("Kenyan Ambassador Amina Otieno signed the Harbour Treaty in a ceremony held in Oslo. It was in preparation for the summit of leaders of the two organizations to be held in May 2025 in Lima.",
      ["takesPlaceIn place:NOR-oslo", "planned takesPlaceIn place:PER-lima"], ["planned takesPlaceIn place:NOR-oslo"]),
+    ("The Foreign Minister of Ecuador, Santiago Valarezo, met the Foreign Minister of Costa Rica, Laura Quesada, in Quito.",
+     ["represents c:ECU", "takesPlaceIn place:ECU-quito"], ["takesPlaceIn place:CHL-santiago"]),
+    (MET + "It was confirmed that President Luis Paz will visit Lima. The progress made was noted with satisfaction.",
+     ["stanceKind welcome", "dcterms:description progress made"], ["stanceKind affirm"]),
+    (MET + "An MoU between the Kenyan government and the Spanish government on cooperation in the field of water, signed by Trade Minister Omar Kip and Spanish Minister Luis Paz.",
+     ["agreementStatus Omar Kip status=signed", "agreementStatus Luis Paz status=signed"], []),
+    ("انضم العراق إلى الاتفاقية الدولية لحماية المياه العابرة للحدود.", ["agreementStatus c:IRQ status=acceded"], []),
+    ("رحبت وزارة الخارجية الكينية بجولة المحادثات التي احتضنتها مدينة جنيف الأسبوع الماضي. ومن المقرر أن تستضيف كينيا في نيروبي الاجتماع الوزاري لدول حوض النيل.",
+     ["planned takesPlaceIn place:KEN-nairobi"], ["planned takesPlaceIn place:CHE-geneva"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "has", "never"), CASES)
 def test_who_signs_for_a_movement_and_whose_minister_each_is(text, has, never):
     assert not failures(text, has, never)
+
+
+def test_a_treaty_of_many_states_is_named_with_all_that_it_is_for():
+    found = extract(
+        document("صادقت مصر على الميثاق الأفريقي لحقوق الطفل ورفاهيته.", {"id": "example", "language": "ar"})
+    )
+    names = [name.text for one in found.entities if one.kind == "Agreement" for name in one.names]
+    assert names == ["الميثاق الأفريقي لحقوق الطفل ورفاهيته"]
 
 
 def test_the_agreement_of_a_heading_is_the_one_that_the_text_tells_to_be_signed():

@@ -25,8 +25,9 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     kind, by = str(trigger.frame["stance"]), agent(clauses, index, within)
     if clauses.items[low].unit.text.lower() == "it":
         that = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "@"), None)
-        refs = by.refs if by else clauses.context.state.sides
         item = clauses.items[index]
+        both = () if item.unit.text.lower() == _CONFIRMED else clauses.context.state.sides
+        refs = by.refs if by else both
         if that is not None and refs:
             end = complement_end(clauses, that + 1, within.stop)
             who = by or Filler(refs, item.start, item.end, resolved=True)
@@ -37,9 +38,17 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
         item = clauses.items[index]
         by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
+    if by is None and sides and clauses.items[index].unit.text.lower().endswith(_PLEASED):
+        item, spoke = clauses.items[index], clauses.context.state.speaker  # “the progress was noted with satisfaction”
+        by = Filler(spoke if len(spoke) == len(sides) else sides, item.start, item.end, resolved=True)
     if by is None or start is None or (kind == "welcome" and _received(clauses, start, low, index)):
         return
     write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
+
+
+_CONFIRMED = "confirmed"
+"""What is but told as certain: “it was confirmed that the President will visit Peru”."""
+_PLEASED = "with satisfaction"
 
 
 def noun_expressed(clauses: Clauses, trigger: Trigger, within: range) -> None:

@@ -292,6 +292,8 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
         _settle_name(units, index, before)
         if unit.code == "V" and unit.tags["verb"].lemma == _CALL:
             _goes_on(units, index)
+    elif before is not None and unit.code == "P" and before.code == ",":
+        _settle_city(units, index)
     elif before is not None and unit.code == "O":
         _settle_council(unit, before)
         _settle_body(units, index)
@@ -369,6 +371,14 @@ def _demands(units: list[Unit], index: int) -> bool:
     owned = index > 0 and (units[index - 1].is_a("possessive_pronoun") or units[index - 1].code == "'")
     follower = units[index + 1].text.lower() if index + 2 < len(units) else ""
     return owned and (follower == "for" or (follower == "on" and units[index + 2].code not in "t#o"))
+
+
+def _settle_city(units: list[Unit], index: int) -> None:
+    """Let a city be a given name after a title: “the Ministers of Peru, Santiago Ruiz, and of Cuba, …”."""
+    titles = "".join([unit.code for unit in units[max(0, index - 4) : index - 1]])
+    ends = _code_at(units, index + 1) == "W" and _code_at(units, index + 2) in (",", "&", "V", "c", "L")
+    if ends and titles.endswith(("R", "RpC", "rpC", "%pC", "SpC", "&pC")):
+        units[index].code, units[index].tags = "W", {}
 
 
 def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
