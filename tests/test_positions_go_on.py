@@ -76,6 +76,12 @@ def test_a_guest_is_somebody_else():
     assert not failures(text, ["stanceKind congratulate"], ["stanceKind praise"])
 
 
+@pytest.mark.parametrize("works", ["أعمال اللجنة المشتركة", "أشغال الدورة الثالثة للجنة المشتركة"])
+def test_works_that_close_are_not_what_is_stressed(works):
+    text = f"أكد الوزير الكيني موسى كاماو، في ختام {works} بالدوحة، أهمية الحوار."
+    assert not failures(text, ["dcterms:description أهمية الحوار"], [f"dcterms:description {works} بالدوحة"])
+
+
 def test_calling_for_follows_a_conjunction():
     text = "أكدت الوزيرة الكينية مريم أوكوث أهمية الحوار، وداعية إلى تسهيل التنقل."
     assert not failures(text, ["stanceKind call-for", "dcterms:description تسهيل التنقل"], [])

@@ -90,6 +90,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
         verb = verb or (code in PERSON + ROLE and "أن" in wanted)
         verb = verb or (item.is_a("purpose") and clauses.codes[at - 1] == ",")  # «أكد أ، في ظل التوتر، أهمية …»
+        verb = verb or clauses.codes.startswith("u" + EVENT, at)  # «أكد أ، في ختام أعمال اللجنة في جنيف، أهمية …»
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
         elif "object" in wanted and (not passing or _resumes(clauses, at)):
