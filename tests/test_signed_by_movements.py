@@ -41,6 +41,8 @@ CASES = [
      ["stanceKind welcome", "dcterms:description progress made"], ["stanceKind affirm"]),
     (MET + "An MoU between the Kenyan government and the Spanish government on cooperation in the field of water, signed by Trade Minister Omar Kip and Spanish Minister Luis Paz.",
      ["agreementStatus Omar Kip status=signed", "agreementStatus Luis Paz status=signed"], []),
+    ("Kenyan President Daniel Mwangi signed the Treaty establishing the Lake Medicines Agency on behalf of his country in Oslo.",
+     ["agreementStatus c:KEN status=signed", "agreementStatus Daniel Mwangi status=signed"], ["agreementStatus Lake Medicines Agency"]),
     ("انضم العراق إلى الاتفاقية الدولية لحماية المياه العابرة للحدود.", ["agreementStatus c:IRQ status=acceded"], []),
     ("رحبت وزارة الخارجية الكينية بجولة المحادثات التي احتضنتها مدينة جنيف الأسبوع الماضي. ومن المقرر أن تستضيف كينيا في نيروبي الاجتماع الوزاري لدول حوض النيل.",
      ["planned takesPlaceIn place:KEN-nairobi"], ["planned takesPlaceIn place:CHE-geneva"]),

@@ -22,6 +22,8 @@ _BEFORE = frozenset("WFfKOGPB")
 _WITHIN = frozenset("WwFKfOGmYUuBqyM")
 _FIRST_ONLY = frozenset("CAPEH")
 """Letters that are part of a name only right after its preposition: “on political consultations”."""
+_MAKING = frozenset({"establishing", "creating", "founding", "prohibiting", "banning", "amending"})
+"""What a treaty does, in its name, before a word with a capital."""
 _LINKS = frozenset({"on", "for", "of", "concerning", "regarding", "about", "against", "to", "over"})
 _INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
 _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
@@ -176,8 +178,9 @@ class _Names:
             return at + 1 if self._text(at + 1) in _FIELD or (code in "wF" and not self._capital(at + 1)) else 0
         if word in {"relating", "related", "pertaining"} and self._text(at + 1) == "to":
             return at + 2
-        if word == "governing":
-            return at + 1
+        made = word in _MAKING and self._capital(at - 1) and self._capital(at + 1)
+        if word == "governing" or made:
+            return at + 1  # “the Treaty establishing the Lake Agency”
         if self._code(at) != "p" or word not in _LINKS:
             return 0
         if word in {"for", "to"} and code in "CAP":
