@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import gc
 from random import Random
 
 import pytest
@@ -9,7 +11,9 @@ import pytest
 from mithaq.extract.chunks.item_lists import _LISTS
 from mithaq.extract.clauses.triggers import VITAL, frames_of
 from mithaq.extract.events import never_held
+from mithaq.extract.extractor import extract
 from mithaq.extract.words.trigger_words import TriggerWords
+from mithaq.read.documents import document
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -52,3 +56,20 @@ def test_no_list_is_without_the_letters_that_are_looked_for_first() -> None:
                 found += 1
                 assert needed in codes
     assert found > 500
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_what_is_kept_of_the_words_of_a_language_is_kept(code: str) -> None:
+    said = [example["text"] for frame in load_language(code).frames[::9] for example in frame.get("examples", ())]
+    documents = [document(text, {"id": "doc", "lang": code}) for text in said]
+    for each in documents:
+        extract(each)
+    kept = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    small = [
+        one for one in kept if one.__module__.startswith("mithaq.extract") and (one.cache_info().maxsize or 0) < 100
+    ]
+    before = {one: one.cache_info().misses for one in small}
+    for each in documents:
+        extract(each)
+    assert [one.__wrapped__ for one in small if one.cache_info().misses > before[one]] == []
+    assert len(small) > 50

@@ -210,7 +210,7 @@ def with_somebody(context: Context, end: int) -> bool:
 _LONGEST = 20
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _words(language: str, part: str) -> frozenset[str]:
     """The words that may follow a noun of meetings to say one thing of it, folded."""
     return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(part, ())))

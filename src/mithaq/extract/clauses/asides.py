@@ -57,6 +57,8 @@ def set_aside(items: list[Item], order: str) -> None:
         _take_turns(items)
         _take_days(items)
     for index, item in enumerate(items[2:], start=2):
+        if item.code not in "124":
+            continue
         lead, before = items[index - 1], items[index - 2]
         aside = item.code == "4" and lead.code == "l" and before.is_a("in_succession")
         aside |= item.code in "12" and lead.code in "pb" and before.is_a("residing")

@@ -123,6 +123,8 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
     """Whether words of purpose, or “including”, stand at the second of three items and end a content."""
     start, at, high = where
     item, before = clauses.items[at], clauses.items[at - 1]
+    if not item.is_a("including", "purpose"):
+        return False
     if before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
         return False  # “has been given”, “all efforts aimed at peace”
     if item.is_a("including") and not (clause and inside_including(clauses, at, high)):

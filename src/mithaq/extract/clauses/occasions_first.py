@@ -53,7 +53,7 @@ def _is_whole(clauses: Clauses, noun: int, end: int) -> bool:
     return item.unit.text in _speeches(clauses.context.language.code) and (qualified or item.unit.text.endswith("ه"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1 << 12)
 def may_have_people(code: str, lemma: str) -> bool:
     """Whether the object of a verb may be somebody: of meeting, receiving, thanking, asking."""
     frames = frames_of(code).get(("verb", lemma), ())

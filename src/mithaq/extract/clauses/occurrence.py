@@ -243,7 +243,7 @@ def _held(language: str) -> frozenset[str]:
     return _words(language, "held")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _words(language: str, kind: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(kind, ())))
 

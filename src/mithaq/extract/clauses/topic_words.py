@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def words(part: str) -> frozenset[str]:
     """A list of words that shape lists of topics, folded."""
     return frozenset(fold_key(word) for word in load_language("ar").data["topics"][part])

@@ -261,9 +261,10 @@ _COMMON = ("ه", "ات", "ين", "ون")
 
 def _named_like_a_word(units: list[Unit], at: int) -> bool:
     """Whether a common word right after a title is a name, for another word of a name follows: «أولي هانسن»."""
+    if at == 0 or units[at - 1].code != "R":
+        return False
     unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
-    common = unit.is_a("adjective", "noun") and not unit.text.startswith("ال")
-    return common and at > 0 and units[at - 1].code == "R" and after in ("w", "d")
+    return after in ("w", "d") and unit.is_a("adjective", "noun") and not unit.text.startswith("ال")
 
 
 def _led(units: list[Unit], at: int) -> bool:

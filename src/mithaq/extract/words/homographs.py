@@ -39,7 +39,7 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "L", {"planned": ""}
         elif "event" in unit.tags and "event" in after.tags and _of_summit(unit, after):
             unit.code, unit.tags = "u", {"light": ""}
-        elif unit.code in ("V", "w") and after.is_a("especially") and after.text == _FROM_IT:
+        elif after.text == _FROM_IT and unit.code in ("V", "w") and after.is_a("especially"):
             after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
         elif unit.text in _IN_ADDITION and after.code == "l":
             unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»

@@ -23,7 +23,7 @@ def no_name(words: str, language: str) -> bool:
     return participle or word in _words(language, "openings") or thing
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _words(language: str, key: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).title.get(key, ())))
 
