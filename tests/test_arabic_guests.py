@@ -186,3 +186,16 @@ def test_who_discusses_something_after_an_opening_word_is_he_whom_the_rest_tells
         f"من جهته، بحث {JORDAN} في اتصال هاتفي تلقاه من نظيره العماني فيصل بن ناصر تطورات الأوضاع."
     )
     assert pairs(text) == {frozenset((FIRST, SECOND)), frozenset((HOST, "فيصل بن ناصر"))}
+
+
+def test_the_neighbours_of_a_state_are_not_that_state():
+    text = "عقد وزراء خارجية دول جوار ليبيا اجتماعا في طوكيو، بمشاركة وزراء خارجية تونس ومصر."
+    holds(text, ["hasParticipant c:TUN", "hasParticipant c:EGY"], ["hasParticipant c:LBY"])
+
+
+def test_those_who_welcome_a_guest_together_have_not_met_each_other():
+    text = (
+        f"وصل وزير الخارجية الكيني {FIRST} إلى عمّان اليوم، وكان في استقباله مدير المراسم {HOST} "
+        f"وسفيرة كينيا لدى الأردن آن واويرو."
+    )
+    assert frozenset((HOST, "آن واويرو")) not in pairs(text)

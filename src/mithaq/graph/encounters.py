@@ -117,8 +117,8 @@ class _Encounters:
                 if not alone and (self._told_together(first, second) or (in_turn and _of_one_list(first, second))):
                     continue
                 roles = {_role(first), _role(second)}
-                if roles == _IN_COMPANY:
-                    continue
+                if roles == _IN_COMPANY or (roles == {"host"} and not alone):
+                    continue  # those who welcome a guest together
                 received = alone and roles == _RECEPTION  # of one state, too
                 if received or self._of_two_states(first.object, second.object, alone=alone or in_turn):
                     yield first, second, "planned" in {first.status, second.status}
