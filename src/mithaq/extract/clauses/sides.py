@@ -138,7 +138,7 @@ _BODIES = frozenset({"GovernmentBody", "Organization"})
 def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
-    if named or kind == "we":
+    if named or kind == "we" or (kind == "all" and _are_counted_states(word.split())):
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
@@ -220,15 +220,40 @@ def _who_met(context: Context) -> tuple[Ref, ...]:
 
 
 def _so_many(context: Context, word: str) -> tuple[Ref, ...]:
-    """The three or four people named last in one breath, or one and those whom he met: «القادة الأربعة» (Arabic)."""
-    count = _COUNTS.get(word.rsplit(maxsplit=1)[-1]) if word else None
+    """The three or four people named last in one breath, or one and those whom he met: «القادة الأربعة» (Arabic).
+
+    Of «الدول الثلاث» and their ministers it is the states of these.
+    """
+    words = word.split()
+    count = _COUNTS.get(words[-1]) if words else None
+    if count is None:
+        return ()
     group = tuple(ref for ref in context.state.group if context.kind(ref) == "Official")
     taking = context.state.takers.get(context.state.event, ())
     there = tuple(ref for ref in taking if context.kind(ref) == "Official")
-    return next((people for people in (there, group) if len(people) == count), ())
+    people = next((people for people in (there, group) if len(people) == count), ())
+    if not _are_counted_states(words) or (people and words[0] in _HEADS_OF_STATES):
+        return people
+    told = context.told.get(context.state.event)
+    for present in (people, tuple(told.present) if told is not None else (), context.state.sides):
+        states = tuple(dict.fromkeys(state for ref in present if (state := context.country_or_self(ref))))
+        if len(states) == count and all(context.kind(ref) == "Country" for ref in states):
+            return states
+    return ()
 
 
-_COUNTS = {fold_key("الثلاثة"): PAIR + 1, fold_key("الأربعة"): PAIR + 2}
+def _are_counted_states(words: list[str]) -> bool:
+    """Whether Arabic words are of so many states, or of their ministers: «وزراء خارجية الدول الثلاث»."""
+    return bool(words) and words[-1] in _COUNTS and not _OF_COUNTED_STATES.isdisjoint(words)
+
+
+_COUNTS = {
+    fold_key(word): count
+    for words, count in ((("الثلاثة", "الثلاث"), PAIR + 1), (("الأربعة", "الأربع"), PAIR + 2))
+    for word in words
+}
+_OF_COUNTED_STATES = frozenset(map(fold_key, ("الدول", "البلدان")))
+_HEADS_OF_STATES = frozenset(map(fold_key, ("رؤساء", "قادة", "زعماء")))
 
 
 def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:
