@@ -48,6 +48,9 @@ TOLD = [
     (("Omani Foreign Minister Salem Al Rashidi received Ana Ruiz, Foreign Minister of Peru. The meeting was attended by Khalid "
      "Al Hinai, Minister of State, and Luis Paz, Ambassador of Peru to Oman."),
      ["hasParticipant Khalid Al Hinai role=attendee"], ["Khalid Al Hinai represents c:PER"]),
+    (("Kenyan Trade Minister Amina Otieno met her Peruvian counterpart Luis Paz in Lima on 3 June 2023 and signed a "
+     "memorandum of understanding on fisheries."), ["agreementStatus c:KEN date=2023-06-03"], []),
+    ("Kenya and Peru met in Lima on 3 June 2023 and will sign the Lake Treaty.", [], ["agreementStatus c:KEN date=2023-06-03"]),
 ]  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
         fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
-    at = _before_where(clauses, index, within) if at is None else at
+    at = _of_clause_before(clauses, index, within) if at is None else at
     if at is None:
         return None
     item = clauses.items[at]
@@ -73,6 +73,29 @@ def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
 
 
 _ARTICLE = "ال"
+
+
+def _of_clause_before(clauses: Clauses, index: int, within: range) -> int | None:
+    """The date in the English clause before that is of this one as well."""
+    at = _before_where(clauses, index, within)
+    return _met_to_sign(clauses, index, within) if at is None else at
+
+
+def _met_to_sign(clauses: Clauses, index: int, within: range) -> int | None:
+    """The day on which an English text says that those met who signed: “met in Lima on 3 May and signed the pact”."""
+    form = clauses.form(index)
+    low = within.start
+    joined = form is not None and form.lemma == _SIGN and 0 < low == index - 1 and clauses.codes[low] == "&"
+    if not joined or clauses.context.language.order == "VSO":
+        return None
+    before = clauses.bounds(low - 1)
+    verb = clauses.codes.find("V", before.start, before.stop)
+    met = clauses.form(verb) if verb >= 0 else None
+    days = [at for at in clauses.tagged.get("date", ()) if verb < at < low]
+    return days[-1] if met is not None and met.lemma == _MEET and met.tense == "past" and len(days) == 1 else None
+
+
+_SIGN, _MEET = "sign", "meet"
 
 
 def _before_where(clauses: Clauses, index: int, within: range) -> int | None:
