@@ -82,6 +82,11 @@ def test_works_that_close_are_not_what_is_stressed(works):
     assert not failures(text, ["dcterms:description أهمية الحوار"], [f"dcterms:description {works} بالدوحة"])
 
 
+def test_attempts_are_told_with_what_they_are_for():
+    text = "جدد الوزير الكيني موسى كاماو دعم كينيا للسودان، ورفضها أي محاولات لتشكيل كيانات موازية."
+    assert not failures(text, ["dcterms:description أي محاولات لتشكيل كيانات موازية"], [])
+
+
 def test_calling_for_follows_a_conjunction():
     text = "أكدت الوزيرة الكينية مريم أوكوث أهمية الحوار، وداعية إلى تسهيل التنقل."
     assert not failures(text, ["stanceKind call-for", "dcterms:description تسهيل التنقل"], [])
