@@ -481,3 +481,15 @@ def test_a_date_far_from_the_head_and_the_end_of_a_long_sentence_is_found():
         ("Thursday, Feb. 15, 2024", "2024-02-15", False),
         ("March 2023", "2023-03", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("They concluded the dialogue in Accra on 12 May.", "2026-11-20", "2026-05-12"),
+        ("They will conclude the dialogue in Accra on 12 May.", "2026-11-20", "2027-05-12"),
+        ("The session is on 3 January.", "2026-11-20", "2027-01-03"),
+    ],
+)
+def test_a_day_far_ahead_that_no_word_calls_so_is_of_the_past(text, published, day):
+    assert [found.first for found in find_dates(text, "en", published)] == [day]

@@ -175,3 +175,27 @@ def test_ministries_tell_what_they_condemn_call_for_and_worry_about(text, has, n
 )
 def test_both_countries_are_the_states_of_two_bodies_and_nobody_where_none_is_known(text, has, never):
     assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "رحبت قطر بالاتفاق بين تشاد والنيجر، ودعت الطرفين إلى تنفيذه.",
+            ["stanceKind call-for", "stanceHolder c:QAT", "dcterms:description تنفيذه"],
+            ["stanceHolder c:TCD"],
+        ),
+        (
+            "رحب الاتحاد الأوروبي بالاتفاق بين تشاد والنيجر، ودعا الطرفين إلى ضبط النفس.",
+            ["stanceKind call-for", "stanceHolder body:EU", "dcterms:description ضبط النفس"],
+            ["stanceHolder c:TCD"],
+        ),
+        (
+            "أكد الوزير الكيني سالم حمدان ضرورة الوقف الفوري لإطلاق النار.",
+            ["dcterms:description ضرورة الوقف الفوري لإطلاق النار"],
+            [],
+        ),
+    ],
+)
+def test_whom_somebody_asks_in_the_accusative_does_not_ask(text, has, never):
+    assert not failures(text, has, never)

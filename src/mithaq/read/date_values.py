@@ -128,7 +128,10 @@ def _day_of_month(point: Point, clock: Clock) -> Value | None:
 
 
 def _nearest_year(point: Point, clock: Clock, published: date) -> date | None:
-    """The first of the month in the year in which the day is nearest, or that last, next or the future ask for."""
+    """The first of the month in the year in which the day is nearest, or that last, next or the future ask for.
+
+    A day to come that no word calls so counts as twice as far: news tells rather of what was.
+    """
     candidates = []
     for year in range(published.year - 2, published.year + 3):
         try:
@@ -143,7 +146,7 @@ def _nearest_year(point: Point, clock: Clock, published: date) -> date | None:
         candidates = [day for day in candidates if day > published][:1]
     elif clock.future:
         candidates = [day for day in candidates if day >= published][:1]
-    nearest = min(candidates, key=lambda day: abs(day - published), default=None)
+    nearest = min(candidates, key=lambda day: max(published - day, 2 * (day - published)), default=None)
     # A weekday that fits in no year near by is a slip of the pen, and the year open.
     return nearest.replace(day=1) if nearest and abs(nearest - published) <= timedelta(days=366) else None
 

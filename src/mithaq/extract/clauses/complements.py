@@ -259,7 +259,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         and at + 1 < high
         and (clauses.items[at + 1].is_a("topic_act") or clauses.items[at + 1].unit.text in words("done"))
         and clauses.codes[at - 1] not in "&,Z"
-        and clauses.items[at - 1].unit.text not in words("leading_to")
+        and words("leading_to").isdisjoint(item.unit.text for item in clauses.items[at - 2 : at])
         and at - start > _SAYS_SOMETHING
         and not _of_stance(clauses, start, at)
         and clauses.items[start].unit.text not in words("aimed")

@@ -283,9 +283,11 @@ def unknown_subject(clauses: Clauses, index: int, within: range, *, several: boo
 
 
 def _unknown_sides(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether “both countries” or “the two leaders” act of whom the text does not tell who they are."""
-    at = index + 1 if clauses.context.language.order == "VSO" else index - 1
-    return at in within and clauses.codes[at] == SIDES and clauses.items[at].note in _STATES_OR_PEOPLE
+    """Whether “both countries” or “the two leaders” act of whom the text does not tell who they are.
 
-
-_STATES_OR_PEOPLE = frozenset({"countries", "people"})
+    Of two Arabic leaders one may be known: «بدعوة من رئيس كينيا، يزور الرئيس أ نيروبي. وسيجري الرئيسان مباحثات …».
+    """
+    arabic = clauses.context.language.order == "VSO"
+    at = index + 1 if arabic else index - 1
+    unknown = {"countries"} if arabic else {"countries", "people"}
+    return at in within and clauses.codes[at] == SIDES and clauses.items[at].note in unknown

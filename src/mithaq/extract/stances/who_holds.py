@@ -43,14 +43,18 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
 
 
 def _two_there(clauses: Clauses, index: int, speaker: Filler) -> Filler | None:
-    """The two whom «الجانبان» means after a verb, where they are not known: those at the current event; never one."""
+    """The two whom «الجانبان» means after a verb, where they are not known: those at the current event; never one.
+
+    «ودعا الطرفين …» leaves the asking to who spoke.
+    """
     item, event = clauses.items[index + 1], clauses.context.state.event
-    if item.note != _TWO or len(speaker.refs) > 1:
+    if item.note != _TWO or len(speaker.refs) > 1 or item.unit.text.endswith(_ACCUSATIVE):
         return speaker
     there = bool(event) and clauses.context.kind(event) in GATHERINGS
     return replace(speaker, refs=(event,), index=index + 1, resolved=True) if there else None
 
 
+_ACCUSATIVE = "ين"
 _AGREE, _THANK, _TWO = "agree", "thank", "two"
 _FOR = "على"
 
