@@ -33,6 +33,16 @@ def test_a_city_at_the_end_of_a_titled_name_is_the_family_name(text, one, other)
             ["hasParticipant خوان كاماو الرياض"],
         ),
         ("زار الوزير خوان كاماو لاغوس.", ["takesPlaceIn place:NGA-lagos"], []),
+        (
+            "تأتي زيارة وزير الخارجية القطري خوان كاماو الرياض في إطار التشاور.",
+            ["takesPlaceIn place:SAU-riyadh"],
+            ["hasParticipant خوان كاماو الرياض"],
+        ),
+        (
+            "President Ricardo Lagos of Chile met President Musa Kamau of Kenya. The two leaders met in Lagos.",
+            ["takesPlaceIn place:NGA-lagos", "hasParticipant Ricardo Lagos"],
+            [],
+        ),
     ],
 )
 def test_a_city_that_a_verb_leads_to_stays_a_city(text, has, never):

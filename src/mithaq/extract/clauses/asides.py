@@ -50,12 +50,13 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
 def set_aside(items: list[Item], order: str) -> None:
     """Leave out of a clause what only goes beside it.
 
-    Turns, and a day between commas (Arabic); whom somebody succeeds («خلفا لـ …»), where he resides (“with residence in
-    Rome”), and who only does the same (“Chad, like Mali, backs …”).
+    Turns, a day between commas and who comes along (Arabic); whom somebody succeeds («خلفا لـ …»), where he resides
+    (“with residence in Rome”), and who only does the same (“Chad, like Mali, backs …”).
     """
     if order == "VSO":
         _take_turns(items)
         _take_days(items)
+        _take_companions(items)
     for index, item in enumerate(items[2:], start=2):
         if item.code not in "124":
             continue
@@ -88,6 +89,19 @@ def _take_days(items: list[Item]) -> None:
 
 
 _DAY = re.compile("ZV(,t{1,2},)(?=[mpbcDw])")
+
+
+def _take_companions(items: list[Item]) -> None:
+    """Take who comes along and is not whom an Arabic verb is about: «التقى الوزير أ، يرافقه نائبه ب، الوزير ج»."""
+    for match in _COMES_ALONG.finditer(letters(items)):
+        verb = items[match.start("along")].unit.tags.get("verb")
+        if isinstance(verb, Form) and verb.lemma == _ACCOMPANY and verb.object:
+            for at in range(*match.span("along")):
+                items[at].code = "d"
+
+
+_ACCOMPANY = "رافق"
+_COMES_ALONG = re.compile("(?<=V4),?(?P<along>V4)(?=,?4)")
 
 
 def is_adverbial(context: Context, items: list[Item], index: int) -> bool:

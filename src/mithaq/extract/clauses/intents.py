@@ -130,12 +130,18 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
         return True
     if _is_denied(clauses, index) or _not_decided(clauses, index):
         return True
-    near = range(max(low, index - 2), index)
+    near = range(max(low, index - 2 - _was(clauses, index)), index)
     if "X" not in clauses.codes[near.start : near.stop]:
         return _of_denied_verb(clauses, index, low)
     items, codes = clauses.items, clauses.codes
     denied = [at for at in near if codes[at] == "X" and not items[at].is_a("not_negation")]
     return any(items[at].unit.text != _NON or not has_article(items[at + 1].unit.text) for at in denied)
+
+
+def _was(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic noun of an act tells what somebody was about: «لم يكن في استقباله أ»."""
+    noun = clauses.context.language.order == "VSO" and index > 1 and bool(clauses.items[index - 1].preposition)
+    return noun and clauses.items[index - 2].is_a("copula")
 
 
 def _is_denied(clauses: Clauses, index: int) -> bool:

@@ -10,7 +10,7 @@ from mithaq.extract.words.gazetteer import nisba_forms
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from typing import Any
 
     from mithaq.extract.words.units import Unit
@@ -30,8 +30,8 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     second: Unit | None = None
     for unit, after in zip(units, [*units[1:], None], strict=False):
         titled = before is not None and before.code in _TITLES
-        second_of_two = before is not None and before.code == "A" and before.value != unit.tags.get("nisba")
-        # «الحكومة المالية», «اللجنة الموريتانية المالية»
+        second_of_two = _second_of_two(unit, before, second, after, guards.get("of_two", ()))
+        # «الحكومة المالية», «اللجنة الموريتانية المالية المشتركة»
         governs = unit.code == "F" and before is not None and (before.code == "g" or second_of_two)
         if (governs or (unit.code == "G" and titled)) and "nisba" in unit.tags:
             unit.code, unit.value = "A", unit.tags["nisba"]
@@ -45,6 +45,17 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
                 unit.code, unit.tags = "c", {"adjective": ""}
         second, before = before, unit
     _settle_unions(units, guards.get("unions", {}))
+
+
+def _second_of_two(
+    unit: Unit, before: Unit | None, noun: Unit | None, after: Unit | None, of_two: Collection[str]
+) -> bool:
+    """Whether an adjective is the second of what two have: «القمة المصرية المالية», not «القروض المصرية المالية»."""
+    if before is None or noun is None or before.code != "A" or before.value == unit.tags.get("nisba"):
+        return False
+    joint = any(beside is not None and beside.is_a("joint_adjective") for beside in (noun, after))
+    of_state = noun.tags.get("event", ("", ""))[1] == "committee"  # «اللجنة المصرية المالية»
+    return joint or (noun.code in "EU" and not of_state) or noun.text in of_two
 
 
 def _is_field(unit: Unit, title: Unit | None, after: Unit | None) -> bool:
