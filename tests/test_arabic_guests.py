@@ -70,9 +70,24 @@ def test_a_meeting_that_is_put_off_is_on_the_new_day_alone(text):
     )
 
 
-def test_a_meeting_that_somebody_only_wants_put_off_keeps_its_day():
-    text = "دعت كينيا إلى تأجيل القمة الكينية الأردنية المقررة في عمّان يوم 5 يوليو 2025."
-    assert not failures(text, ["planned schema:startDate 2025-07-05"])
+@pytest.mark.parametrize(
+    "verb", ["دعت كينيا إلى تأجيل", "طلبت كينيا تأجيل", "رفضت كينيا تأجيل", "نفت كينيا تأجيل", "لم يتم تأجيل"]
+)
+def test_a_meeting_that_is_not_put_off_yet_or_at_all_keeps_its_day(verb):
+    text = f"{verb} القمة الكينية الأردنية المقررة في عمّان يوم 5 يوليو 2025 إلى 20 سبتمبر 2025."
+    assert not failures(text, ["planned schema:startDate 2025-07-05"], ["planned schema:startDate 2025-09-20"])
+
+
+def test_who_was_not_there_to_welcome_a_guest_has_not_met_him():
+    text = f"لم يكن في استقبال الرئيس الكيني {FIRST} لدى وصوله إلى تونس الرئيس التونسي {SECOND}."
+    assert not pairs(text)
+
+
+def test_two_who_met_one_and_then_another_were_at_two_meetings():
+    third = "خوان سوتو"
+    text = f"عقد {JORDAN} والرئيس الكيني {FIRST} لقاء مع الرئيس التونسي {SECOND}، وآخر مع وزير خارجية تشيلي {third}."
+    assert frozenset((SECOND, third)) not in pairs(text)
+    assert {frozenset((FIRST, SECOND)), frozenset((FIRST, third))} <= pairs(text)
 
 
 def test_a_palace_that_stands_for_a_government_is_not_visited():

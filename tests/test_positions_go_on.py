@@ -123,6 +123,8 @@ def test_a_capital_commits_itself_as_its_state_does(capital):
 def test_a_state_that_holds_to_something_is_told_of_once():
     text = "أكد الوزير الكيني موسى كاماو أن كينيا متمسكة بتطبيق القرار."
     assert not failures(text, ["stanceHolder موسى كاماو"], ["stanceHolder c:KEN"])
+    text = "أكد الوزير الكيني موسى كاماو أن قطر متمسكة بتطبيق القرار."
+    assert not failures(text, ["stanceHolder موسى كاماو", "stanceHolder c:QAT"])
 
 
 @pytest.mark.parametrize(

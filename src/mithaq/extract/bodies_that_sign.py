@@ -119,7 +119,6 @@ def _split(context: Context, start: int, end: int, *, whole: bool) -> tuple[_Par
     return max(told, key=lambda each: each[0])[1] if told else ()
 
 
-_GOVERNMENT = re.compile("(?:['’]s)? government")
 _PLURAL = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}?[A-Z][\w’'-]+(?<!ss)(?<=s) of ")
 
 
@@ -143,15 +142,10 @@ def _party(context: Context, start: int, end: int) -> _Party:
         kind = context.kind(one.entity)
         if kind in ORGANISATIONS and begin <= one.start <= begin + len("the ") and one.end >= finish:
             return _Party((start, end), body=True, known=one.entity)
-        if (
-            kind == "Country"
-            and one.start == begin
-            and pattern["its"].fullmatch(text, context.folded.folded_offset(one.end), end)
-        ):
-            return _Party((start, end), body=False, known=one.entity)
-        state = kind == "Country" and one.name and one.end == finish and one.start >= begin
-        if kind == "Country" and _GOVERNMENT.fullmatch(text, context.folded.folded_offset(one.end), end):
+        first = kind == "Country" and begin <= one.start <= begin + len("the ")
+        if first and pattern["its"].fullmatch(text, context.folded.folded_offset(one.end), end):
             return _Party((start, end), body=False, known=one.entity)  # “the Philippine government”
+        state = kind == "Country" and one.name and one.end == finish and one.start >= begin
         if state and pattern["government"].fullmatch(text, start, context.folded.folded_offset(one.start)):
             return _Party((start, end), body=False, known=one.entity)
     return _Party((start, end), body=pattern["body"].match(text, start, end) is not None)
@@ -184,7 +178,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "name": re.compile(f"(?P<names>{name})"),
         "and": re.compile(r",? (?:and|&|with) (?P<the>the )?"),
         "short": re.compile(rf"{short}$"),
-        "its": re.compile(r"['’]s? [Gg]overnment"),
+        "its": re.compile(r"(?:['’]s?)? [Gg]overnment"),
         "government": re.compile(r"(?:(?:Government|Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?)*"),
         "body": re.compile(
             rf"(?:(?!of\b|for\b|and\b)[\w'’&-]+ )*?(?:(?:{nouns}|{lower})s?\b|[A-Z]{{2,}}$)"

@@ -301,8 +301,8 @@ class Reader:
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""
-        if "event" in trigger.frame:
-            event = next_stop(self.clauses, trigger, fillers) or fillers.pop(ONE_MORE, None)
+        if "event" in trigger.frame or ONE_MORE in fillers:
+            event = fillers.pop(ONE_MORE, None) or next_stop(self.clauses, trigger, fillers)
             event = event or own_event(self.clauses, trigger, within, fillers, planned=planned)
             if event is not None:
                 fillers["event"] = event

@@ -60,18 +60,33 @@ def _without_stances_told_twice(context: Context) -> None:
         and isinstance(fact.object, Value)
         and any(_ends_so(fact.object.text, words) for words in taken.get(fact.evidence.sentence, ()))
     ]
-    twice += [fact for fact in said if kinds[fact.subject] in FIRM and _within_another(fact, said, kinds)]
+    twice += _within_another(context, [fact for fact in said if kinds[fact.subject] in FIRM])
     left = {fact.subject for fact in said if fact not in twice}
     gone = {fact.subject for fact in twice} - left
     context.facts[:] = [fact for fact in context.facts if fact not in twice and fact.subject not in gone]
 
 
-def _within_another(fact: Fact, said: list[Fact], kinds: dict[Ref, str]) -> bool:
-    """Whether what a state holds to is told in what its speaker stresses: «أكد أن بلاده تتمسك بالسلام»."""
-    own, sentence = str(getattr(fact.object, "text", "")), fact.evidence.sentence
-    firm = (other for other in said if kinds[other.subject] in FIRM and other.evidence.sentence == sentence)
-    texts = (str(getattr(other.object, "text", "")) for other in firm if other.object != fact.object)
-    return any(_ends_so(text, own, bound=True) for text in texts)
+def _within_another(context: Context, firm: list[Fact]) -> list[Fact]:
+    """Those that tell what a state holds to and that its speaker stresses as well: «أكد أن بلاده تتمسك بالسلام»."""
+    holders: dict[Ref, set[Ref]] = {}
+    for fact in context.facts if len(firm) > 1 else ():
+        if fact.predicate == "stanceHolder" and isinstance(fact.object, str):
+            holders.setdefault(fact.subject, set()).add(context.country_or_self(fact.object))
+    stressed: dict[int, list[tuple[set[Ref], str]]] = {}
+    for fact in firm:
+        if isinstance(fact.object, Value):
+            told = (holders.get(fact.subject, set()), fact.object.text)
+            stressed.setdefault(fact.evidence.sentence, []).append(told)
+    return [
+        fact
+        for fact in firm
+        if isinstance(fact.object, Value)
+        and any(
+            states == holders.get(fact.subject, set()) and text != fact.object.text
+            for states, text in stressed[fact.evidence.sentence]
+            if _ends_so(text, fact.object.text, bound=True)
+        )
+    ]
 
 
 _TAKEN = frozenset({"reject", "oppose", "condemn", "denounce", "support", "welcome", "praise", "call-for", "urge"})

@@ -135,7 +135,7 @@ def _and_another(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler])
     for ref in other.refs[1:] if first else ():
         one_more = clauses.context.entity(kind, (kind.lower(), (), "", f"{first}|{ref}"))
         told = Filler((one_more,), clauses.items[event].start, clauses.items[event].end)
-        yield {**fillers, ONE_MORE if "event" in trigger.frame else "event": told, role: replace(other, refs=(ref,))}
+        yield {**fillers, ONE_MORE: told, role: replace(other, refs=(ref,))}
 
 
 def _attended(clauses: Clauses, fillers: dict[str, Filler]) -> list[int]:

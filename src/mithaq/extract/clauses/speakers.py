@@ -85,10 +85,12 @@ _BY_HIM = re.compile(f"p({PERSON}),?[cJ]c{{1,3}}$")
 
 
 def _agent_before(clauses: Clauses, index: int) -> tuple[Ref, ...]:
-    """Who did what an English clause has just told: “was handed over by A, when he was received by B”."""
+    """Who did what an English clause has just told of a thing: “was handed over by A, when he was received by B”."""
     match = _BY_HIM.search(clauses.codes[:index]) if clauses.context.language.order == "SVO" else None
     if match is None or clauses.items[match.start()].preposition != "by":
         return ()
+    if PERSON in clauses.codes[: match.start()]:
+        return ()  # “B was received by A, before he met C”
     rest = (item.unit.text.lower() for item in clauses.items[match.end(1) : index])
     return clauses.items[match.start(1)].refs[:1] if any(word in HE_OR_SHE for word in rest) else ()
 

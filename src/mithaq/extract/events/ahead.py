@@ -74,14 +74,19 @@ def may_not_be(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     index = trigger.index
     if trigger.frame.get("presupposed") != DATED:
         return False
-    if index > within.start and clauses.items[index - 1].is_a("unsettled", "scheduled"):
-        return True
-    form = clauses.form(verb) if (verb := clauses.codes.rfind("V", within.start, index)) >= 0 else None
+    return (index > within.start and clauses.items[index - 1].is_a("unsettled", "scheduled")) or (
+        is_only_talked_of(clauses, clauses.codes.rfind("V", within.start, index))
+    )
+
+
+def is_only_talked_of(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb, if there is one, tells what somebody opposes, asks for or denies."""
+    form = clauses.form(verb) if verb >= 0 else None
     frames = frames_of(clauses.context.language.code)
     return form is not None and any(frame.get("stance") in _NOT_YET for frame in frames.get(("verb", form.lemma), ()))
 
 
-_NOT_YET = frozenset({"oppose", "reject", "call-for", "demand", "hope", "appeal", "urge"})
+_NOT_YET = frozenset({"oppose", "reject", "call-for", "demand", "hope", "appeal", "urge", "deny"})
 """Kinds of stances on what need not come about."""
 
 

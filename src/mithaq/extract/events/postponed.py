@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.events.ahead import is_only_talked_of
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.items import EVENT, PREPOSITIONS
 from mithaq.model import Value
@@ -24,9 +25,9 @@ _UNTIL = " الي "
 def put_off(clauses: Clauses) -> None:
     """Take back the day that a sentence says a meeting was to be on, and write the one it was put off to."""
     index = next((at for at, item in enumerate(clauses.items) if item.unit.text in _words()), None)
-    if index and clauses.codes[index - 1] in PREPOSITIONS and clauses.items[index - 1].preposition != _OF:
-        return  # «دعا إلى تأجيل القمة»
-    event = -1 if index is None else clauses.codes.find(EVENT, index + 1, index + 1 + _NEAR)
+    if index is None or _is_only_wanted(clauses, index):
+        return
+    event = clauses.codes.find(EVENT, index + 1, index + 1 + _NEAR)
     if event < 0 or not (filler := clauses.fill(event, EVENT)):
         return
     context = clauses.context
@@ -40,6 +41,16 @@ def put_off(clauses: Clauses) -> None:
     if day := _new_day(clauses, event):
         evidence = context.evidence(clauses.items[event].start, clauses.items[-1].end, "put-off")
         context.fact(meant.refs[0], _DATED, Value(day, "date"), evidence, status="planned")
+
+
+def _is_only_wanted(clauses: Clauses, index: int) -> bool:
+    """Whether nothing is put off yet, or at all: «دعا إلى تأجيل القمة», «رفضت تأجيل …», «لم يؤجل …»."""
+    led = index > 0 and clauses.codes[index - 1] in PREPOSITIONS and clauses.items[index - 1].preposition != _OF
+    denied = "X" in clauses.codes[max(0, index - _DENIED_NEAR) : index]
+    return led or denied or is_only_talked_of(clauses, clauses.codes.rfind("V", 0, index))
+
+
+_DENIED_NEAR = 3
 
 
 def _new_day(clauses: Clauses, event: int) -> str:
