@@ -262,7 +262,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         and words("leading_to").isdisjoint(item.unit.text for item in clauses.items[at - 2 : at])
         and at - start > _SAYS_SOMETHING
         and not _of_stance(clauses, start, at)
-        and clauses.items[start].unit.text not in words("aimed")
+        and words("aimed").isdisjoint(item.unit.text for item in clauses.items[start : start + 2])
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
 
