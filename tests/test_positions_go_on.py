@@ -109,6 +109,8 @@ def test_what_somebody_gives_is_no_stance_of_his():
 def test_who_rings_says_what_is_said_in_the_call():
     text = "تلقى الوزير الكيني موسى كاماو اتصالا هاتفيا من الوزير القطري سالم الرشيدي، أعرب خلاله عن إدانته للهجوم."
     assert not failures(text, ["stanceKind condemn", "stanceHolder سالم الرشيدي"], ["stanceHolder موسى كاماو"])
+    text = "تلقى الوزير الكيني موسى كاماو اتصالا من الوزير القطري سالم الرشيدي، وأكد خلاله الوزير كاماو دعم بلاده لقطر."
+    assert not failures(text, ["stanceKind support", "stanceHolder c:KEN"], ["stanceHolder c:QAT"])
 
 
 @pytest.mark.parametrize("capital", ["نيروبي", "كينيا"])

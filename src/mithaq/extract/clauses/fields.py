@@ -38,7 +38,8 @@ def past_counted(clauses: Clauses, start: int, high: int) -> int:
     opens = next((at for at in reach if clauses.codes[at] == ":" or clauses.items[at].is_a("namely")), None)
     if opens is None or not set("V@;Z,").isdisjoint(clauses.codes[start:opens]):
         return start
-    said = any(item.unit.text in words("counted") for item in clauses.items[start : min(opens, start + _COUNTED_NEAR)])
+    near = 1 if "&" in clauses.codes[start : opens - 1] else _COUNTED_NEAR  # not «العلاقات وقضايا أخرى: …»
+    said = any(item.unit.text in words("counted") for item in clauses.items[start : min(opens, start + near)])
     return opens + 1 if said and opens + 1 < high else start
 
 

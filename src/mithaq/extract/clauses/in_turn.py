@@ -176,7 +176,7 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
 
 
 def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:
-    """Whether Arabic words tell of one and then of others, or that somebody met his counterparts: «التقى نظراءه …»."""
+    """Whether Arabic words tell of one and then of others, or of each: «التقى نظراءه …», «استقبل كلا من أ وب»."""
     units = clauses.items[other].units if other >= 0 else []
     met = trigger.form is not None and trigger.form.lemma == _MET
     if any(unit.text == THEN or unit.text in OTHERS or (met and unit.text in _COUNTERPARTS) for unit in units):

@@ -326,6 +326,7 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
     form = clauses.form(index)
     received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
     within = index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in _IN_ITS_COURSE
+    within = within and clauses.codes[index + 2 : index + 3] not in _NAMED_THERE  # «وأكد خلاله الوزير أ دعمه …»
     if form is None or not (form.object or within) or not received:
         return None
     first = clauses.form(received[-1])
@@ -336,6 +337,7 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
     return None if at is None else clauses.fill(at, PERSON + ROLE)
 
 
+_NAMED_THERE = frozenset({PERSON, ROLE, ACTOR, SIDES, "w"})
 _IN_ITS_COURSE = frozenset({"خلاله", "خلالها", "فيه", "فيها"})
 _RECEIVING = frozenset({"تلقى", "تسلم"})
 """Verbs of those to whom somebody calls or writes."""

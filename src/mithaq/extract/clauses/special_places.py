@@ -141,9 +141,7 @@ def _names_whom(clauses: Clauses, index: int) -> bool:
 def _welcomed(clauses: Clauses, index: int) -> bool:
     form = clauses.form(index)
     noun = form is not None and form.tense == "noun" and index > 0 and clauses.items[index - 1].preposition == "في"
-    near = range(max(0, index - _HAD_NEAR), index)
-    denied = any(clauses.codes[at] == "X" for at in near)
-    return noun and not denied and any(clauses.items[at].is_a("copula") for at in near)
+    return noun and any(item.is_a("copula") for item in clauses.items[max(0, index - _HAD_NEAR) : index])
 
 
 def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -114,9 +114,12 @@ def _told_of(clauses: Clauses, index: int) -> Filler | None:
 
 
 def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether a relative clause tells what a thing does, and not somebody: «القرار الذي يؤكد دعم الحكومة مهم»."""
+    """Whether a relative clause tells what a thing does, and not somebody: «القرار الذي يؤكد دعم الحكومة مهم».
+
+    So it is where it tells only what somebody gives.
+    """
     relative = index - 1
-    if given_by(clauses, index):
+    if _given_by(clauses, index):
         return True
     if relative < 1 or clauses.codes[relative] != "Z" or clauses.explicit_subject(index, within) is not None:
         return False
@@ -129,7 +132,7 @@ def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
     return clauses.codes[noun] in _THINGS and not clauses.items[noun].is_a("statement", "joint_statement")
 
 
-def given_by(clauses: Clauses, index: int) -> bool:
+def _given_by(clauses: Clauses, index: int) -> bool:
     """Whether it is only told what somebody gives or gave: «ثمن ما تقدمه قطر من دعم للمشاريع»."""
     form = clauses.form(index)
     told = form is not None and bool(form.object) and form.lemma in _GIVING
