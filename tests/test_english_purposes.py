@@ -15,6 +15,10 @@ TOLD = [
      "Minister Kofi Mensah."), ["planned hasParticipant Ama Boateng", "hasParticipant Kofi Mensah"], []),
     ("Peruvian Foreign Minister Ana Ruiz asked Ghana to end the blockade and meet Ambassador Kofi Mensah.",
      [], ["hasParticipant", "planned hasParticipant"]),
+    ("Peruvian Foreign Minister Ana Ruiz had no plans to visit Ghana and call on President Ama Boateng.",
+     [], ["hasParticipant Ama Boateng", "planned hasParticipant Ama Boateng"]),
+    (("Peruvian Foreign Minister Ana Ruiz left Accra without agreeing to hold talks with Foreign Minister Kofi Mensah and meet "
+     "President Ama Boateng."), [], ["hasParticipant Ama Boateng", "planned hasParticipant Ama Boateng"]),
     ("The third session of the joint Kenya-Peru Economic Committee was held in Lima on 12 June 2025.",
      ["roundNumber 3", "hasParticipant c:KEN", "hasParticipant c:PER", "takesPlaceIn place:PER-lima"], []),
     ("The joint Kenyan-Peruvian working group on fisheries held its second session in Lima.",

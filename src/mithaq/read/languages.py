@@ -105,7 +105,7 @@ def load_language(code: str) -> Language:
         raise DataError(f"no language data for {code!r}; there are: {', '.join(languages())}")
     folder = resource_dir("languages") / code
     shipped = [frame for path in sorted(folder.glob("frames*.toml")) for frame in toml(path).get("frame", [])]
-    frames = (*shipped, *extra_frames(code, shipped))
+    frames = tuple(_with_phrases(frame) for frame in (*shipped, *extra_frames(code, shipped)))
     verbs = [item for path in sorted(folder.glob("verbs*.toml")) for item in toml(path).items()]
     verbs += extra_verbs(code, verbs)
     data, grammar, posts = (
@@ -197,6 +197,12 @@ def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
         _add_all(language, phrases, "portfolio", function)
     for slug, phrases in posts.get("for", {}).items():
         _add_all(language, phrases, "for", slug)
+
+
+def _with_phrases(frame: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A frame with its phrases spelled out, where it has any."""
+    phrases = [phrase for short in frame.get("phrases", ()) for phrase in spelled_out(short)]
+    return {**frame, "phrases": phrases} if phrases else frame
 
 
 def _add_all(language: Language, phrases: Iterable[str], category: str, value: Any = "") -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.post_holders import of_other_sex
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.earlier_ones import occurrence_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,17 +87,24 @@ def _whose_of_list(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
         return last
     begin, end = (context.folded.folded_offset(at) for at in (mention.start, mention.end))
     text = context.folded.text
-    listed = _THEN_ANOTHER.fullmatch(text, end, start) and _COUNTERPART.search(text, 0, begin)
+    listed = _then_another().fullmatch(text, end, start) and _COUNTERPART.search(text, max(0, begin - _NEAR), begin)
     if not listed:
         return last
     return next((one for one, other in reversed(context.state.counterparts) if other == last), ref)
 
 
 _COUNTERPART = re.compile(r"نظير\w+ (?:\S+ ){0,2}$")
-_THEN_ANOTHER = re.compile(r"\s*[,،]?\s*و\s*(?:(?:ال)?(?:اخر|اخري|ثان|ثاني|ثانيه)\s+)?(?:مع\s+)?ب?")
-"""Between two of a list: «نظيره أ ونظيره ب», «اتصالا بنظيره أ، وآخر بنظيره ب»."""
+_NEAR = 120
+"""Letters in which a counterpart and a name stand."""
 _THEN_NISBA = re.compile(r"\s*[,،]?\s*و\s*ال\S+ي\s*")
 """Before the second of «نظيره الكيني أ، والتونسي ب»."""
+
+
+@lru_cache(maxsize=1)
+def _then_another() -> re.Pattern[str]:
+    """What stands between two of a list: «نظيره أ ونظيره ب», «اتصالا بنظيره أ، وآخر بنظيره ب»."""
+    another = "|".join(sorted(occurrence_words("another"), reverse=True))
+    return re.compile(rf"\s*[,،]?\s*و\s*(?:(?:ال)?(?:{another})\s+)?(?:مع\s+)?ب?")
 
 
 def _first_named(context: Context, low: int, verb: int, end: int) -> Ref:

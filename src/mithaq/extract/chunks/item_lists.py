@@ -9,6 +9,7 @@ from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.named_members import group_told
 from mithaq.extract.chunks.towns import beyond_town
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.earlier_ones import occurrence_words
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, SIDE, Item, letters
 
 if TYPE_CHECKING:
@@ -53,14 +54,12 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
 
 _THEN_WHOM = re.compile("(?<=4),?J(?=[bp]?4(?!,?V))")
 _ANOTHER_WITH = re.compile("(?<=4),?&c(?=[bp]4)")
-OTHERS = frozenset({"اخر", "اخري", "ثان", "ثانيا", "ثانيه", "ثالث", "ثالثا", "ثالثه"})
-"""«اتصالا بنظيره أ وآخر بنظيره ب»: each was at an event of his own."""
 
 
 def _one_after_another(found: list[Item], codes: str) -> str:
     """The letters, where «ثم» joins those who are met one after the other: «اجتمع بالرئيس أ، ثم بالوزير ب» (Arabic).
 
-    Likewise «اتصالا بالرئيس أ وآخر بالوزير ب».
+    Likewise «اتصالا بالرئيس أ وآخر بالوزير ب»: each was at an event of his own.
     """
     for match in reversed(list(_THEN_WHOM.finditer(codes))):
         then = found[match.end() - 1]
@@ -68,7 +67,7 @@ def _one_after_another(found: list[Item], codes: str) -> str:
             found[match.end() - 1] = Item("&", then.units)
     for match in reversed(list(_ANOTHER_WITH.finditer(codes))):
         one_more = found[match.end() - 1]
-        if one_more.unit.text in OTHERS:
+        if one_more.unit.text in occurrence_words("another"):
             found[match.end() - 2 : match.end()] = [Item("&", one_more.units)]
     return letters(found)
 

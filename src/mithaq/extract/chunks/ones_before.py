@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import states_at
 from mithaq.extract.chunks.same_event import PLACED_BY, told_as_next
-from mithaq.extract.words.earlier_ones import PREVIOUS, previous_words
+from mithaq.extract.words.earlier_ones import PREVIOUS, occurrence_words
 from mithaq.vocabulary import BEFORE_THAT, PLACING
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _latest(context: Context, start: int) -> bool:
     if context.language.order == "SVO" or not context.state.event:
         return False
     word = context.text[max(0, start - _LONGEST) : start].split()[-1:]
-    if not word or word[0] not in previous_words("latest"):
+    if not word or word[0] not in occurrence_words("latest"):
         return False
     return any(f.subject == context.state.event and f.predicate in PLACING for f in context.facts)
 
@@ -69,7 +69,8 @@ def had_been(context: Context, start: int, end: int) -> bool:
         return False
     if _HAD_BEEN.search(context.text, max(0, start - _HAD), start) or _WAS_BEFORE.match(context.text, end):
         return True
-    if _AFTER.search(context.text, max(0, start - _HAD), start) and not context.text.startswith("ال", start):
+    ahead = context.text[max(0, start - _HAD) : start].split()[-1:]
+    if ahead and ahead[0].removeprefix("و") in occurrence_words("after") and not context.text.startswith("ال", start):
         return bool(context.state.event)
     placed = (f for f in context.facts if f.subject == context.state.event and f.predicate in PLACED_BY)
     told = any(fact.evidence.sentence < context.sentence for fact in placed)
@@ -78,6 +79,5 @@ def had_been(context: Context, start: int, end: int) -> bool:
 
 _HAD_BEEN = re.compile(r"(?:^|[\sو])كانت? $")
 _WAS_BEFORE = re.compile(r"(?: [^\s.,،]+){0,6}? كانت? (?:قد )?(?:عقد|انعقد|التام|جرت|جري|اقيم|استضاف|احتضن)")
-_AFTER = re.compile(r"(?:^|[\sو])(?:بعد|عقب) $")
 _WAS_HELD = re.compile(r"(?:^|[\sو])(?:عقدت?|انعقدت?|التامت?|استضافت \w+|احتضنت \w+|اقيمت?) $")
 _HAD = 24

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
-from mithaq.extract.chunks.item_lists import OTHERS, THEN
+from mithaq.extract.chunks.item_lists import THEN
 from mithaq.extract.chunks.met_whom import told_of_each
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.earlier_ones import occurrence_words
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -125,7 +126,8 @@ def _and_another(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler])
     role = "caller" if "caller" in fillers else "other"
     other = fillers.get(role)
     units = clauses.items[other.index].units if other is not None and other.index >= 0 else []
-    if other is None or len(other.refs) < PAIR or not any(unit.text in OTHERS for unit in units):
+    listed = other is not None and len(other.refs) >= PAIR and clauses.context.gazetteer.arabic
+    if other is None or not listed or not any(unit.text in occurrence_words("another") for unit in units):
         yield fillers
         return
     yield {**fillers, role: replace(other, refs=other.refs[:1])}
@@ -179,7 +181,8 @@ def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:
     """Whether Arabic words tell of one and then of others, or of each: «التقى نظراءه …», «استقبل كلا من أ وب»."""
     units = clauses.items[other].units if other >= 0 else []
     met = trigger.form is not None and trigger.form.lemma == _MET
-    if any(unit.text == THEN or unit.text in OTHERS or (met and unit.text in _COUNTERPARTS) for unit in units):
+    another = {THEN, *occurrence_words("another")}
+    if any(unit.text in another or (met and unit.text in _COUNTERPARTS) for unit in units):
         return True
     each = other >= 0 and len(clauses.items[other].refs) > 1 and units[0].code == "x"
     words = (unit.text for item in clauses.items[trigger.index : other] for unit in item.units) if each else ()

@@ -24,31 +24,28 @@ _NEAR = 6
 
 def earlier_ones(units: list[Unit]) -> list[Unit]:
     """The units, where the word after one meeting that makes it an earlier one is read like its number (Arabic)."""
-    known = previous_words("previous")
+    known = occurrence_words("previous")
     marked = [at for at, unit in enumerate(units) if at and unit.text in known and _of_meeting(units, at)]
-    marked += [at for at, unit in enumerate(units) if at > 1 and unit.text in _FIRST and _is_after(units, at)]
+    first = occurrence_words("first")
+    marked += [at for at, unit in enumerate(units) if at > 1 and unit.text in first and _is_after(units, at)]
     for at in marked:
         units[at] = replace(units[at], code="N", value="", tags={PREVIOUS: ""})
     for at, unit in enumerate(units):
-        if unit.code == "E" and unit.text.split()[0] in previous_words("works") and not _took_place(units, at):
+        if unit.code == "E" and unit.text.split()[0] in occurrence_words("works") and not _took_place(units, at):
             units[at] = replace(unit, code="D", tags={})
     return units
-
-
-_FIRST = frozenset({"اول", "اولي"})
-_AFTER = frozenset({"بعد", "عقب"})
 
 
 def _is_after(units: list[Unit], at: int) -> bool:
     """Whether a first meeting was before the one that is told of: «بعد اجتماع أول احتضنته بغداد»."""
     noun = units[at - 1]
-    return noun.code in _NOUNS and not noun.text.startswith("ال") and units[at - 2].text in _AFTER
+    return noun.code in _NOUNS and not noun.text.startswith("ال") and units[at - 2].text in occurrence_words("after")
 
 
 def _took_place(units: list[Unit], at: int) -> bool:
     """Whether works are told to have been held, and are no mere work: not «بحثا الأعمال التحضيرية للقمة»."""
     near = [*units[max(0, at - 1) : at], *units[at + 1 : at + _NEAR]]
-    return any(unit.text.removeprefix("و") in previous_words("took_place") for unit in near)
+    return any(unit.text.removeprefix("و") in occurrence_words("took_place") for unit in near)
 
 
 def _of_meeting(units: list[Unit], at: int) -> bool:
@@ -58,7 +55,7 @@ def _of_meeting(units: list[Unit], at: int) -> bool:
     return units[noun].code in _NOUNS and not units[noun].text.endswith(_SEVERAL)
 
 
-@lru_cache(maxsize=8)
-def previous_words(part: str) -> frozenset[str]:
-    """The words of one list of those that tell earlier meetings, folded."""
+@lru_cache(maxsize=16)
+def occurrence_words(part: str) -> frozenset[str]:
+    """The words of one list of those that tell which meeting is meant, folded (Arabic)."""
     return frozenset(map(fold_key, load_language("ar").data["occurrence"][part]))

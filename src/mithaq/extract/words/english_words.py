@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.last_time import next_time
+from mithaq.extract.words.listed_acts import CALL, goes_on
 from mithaq.extract.words.roman import roman_ordinals
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
 from mithaq.read.languages import Form, load_language
@@ -62,43 +63,6 @@ def _told(before: Unit | None) -> bool:
         or before.is_a("auxiliary", "adverb", "pronoun")
         or before.tags.get("preposition") == "to"
     )
-
-
-def _goes_on(units: list[Unit], index: int) -> bool:
-    """Whether a bare form goes on what “will” began, “will visit Peru, hold talks with A and meet B”, or what “to” did.
-
-    What “to” began goes on where somebody with a title or an event follows: “to hold talks with A and meet Minister B”.
-    """
-    unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
-    form = unit.tags["verb"]
-    bare = form.tense == "infinitive" or form.lemma == _CALL
-    if units[index - 1].code not in ",&" or follower is None or not bare or not unit.text.islower():
-        return False
-    if follower.code in ",.;&" or follower.tags.get("preposition") in {"of", "to"}:
-        return False
-    for at in range(index - 2, 0, -1):
-        if units[at].code in "Z@;:":
-            return False
-        if units[at].code != "V":
-            continue
-        if units[at - 1].code == "L":
-            return True
-        if units[at - 1].tags.get("preposition") == "to" and _of_meeting(units, index + 1):
-            unit.tags = {**unit.tags, "purposed": ""}
-            return True
-    return False
-
-
-_CALL = "call-on"
-"""A verb that is noun as well, and so has no infinitive of its own: “to meet A and call on President B”."""
-
-
-def _of_meeting(units: list[Unit], at: int) -> bool:
-    """Whether an event or somebody with a title stands here, perhaps after “with” and his state or “his”."""
-    at += units[at].tags.get("preposition") == "with"
-    while at < len(units) - 1 and (units[at].code in "hCA" or units[at].is_a("possessive_pronoun")):
-        at += 1
-    return units[at].code in "RrE" or units[at].is_a("counterpart")
 
 
 _DOER = frozenset("CWSrFPOxL")
@@ -197,10 +161,10 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         _settle_known(units, index, before)
-        if unit.code == "E" and "verb" in unit.tags and (_acts(units, index) or _goes_on(units, index)):
+        if unit.code == "E" and "verb" in unit.tags and (_acts(units, index) or goes_on(units, index)):
             unit.code = "V"
         bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
-        told = bare and (_told(before) or _before_date(units, index) is not None or _goes_on(units, index))
+        told = bare and (_told(before) or _before_date(units, index) is not None or goes_on(units, index))
         if bare and not (told or _of_several(units, index)):
             unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
@@ -290,8 +254,8 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     unit = units[index]
     if before is not None and unit.code in _MAYBE_NAMES:
         _settle_name(units, index, before)
-        if unit.code == "V" and unit.tags["verb"].lemma == _CALL:
-            _goes_on(units, index)
+        if unit.code == "V" and unit.tags["verb"].lemma == CALL:
+            goes_on(units, index)
     elif before is not None and unit.code == "P" and before.code == ",":
         _settle_city(units, index)
     elif before is not None and unit.code == "O":
