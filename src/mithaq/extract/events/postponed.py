@@ -47,7 +47,16 @@ def _is_only_wanted(clauses: Clauses, index: int) -> bool:
     """Whether nothing is put off yet, or at all: «دعا إلى تأجيل القمة», «رفضت تأجيل …», «لم يؤجل …»."""
     led = index > 0 and clauses.codes[index - 1] in PREPOSITIONS and clauses.items[index - 1].preposition != _OF
     denied = "X" in clauses.codes[max(0, index - _DENIED_NEAR) : index]
-    return led or denied or is_only_talked_of(clauses, clauses.codes.rfind("V", 0, index))
+    verb = clauses.codes.rfind("V", 0, index)
+    held = any(item.is_a("stance_noun") for item in clauses.items[verb + 1 : index])  # «أعلنت رفض كينيا تأجيل …»
+    return led or denied or held or is_only_talked_of(clauses, verb) or _is_considered(clauses, verb, index)
+
+
+def _is_considered(clauses: Clauses, verb: int, index: int) -> bool:
+    """Whether the verb before the noun is in the present: «يدرس الجانبان تأجيل القمة»."""
+    form = clauses.form(verb) if verb >= 0 else None
+    noun = clauses.codes[index] != "V"
+    return noun and form is not None and form.tense == "present"
 
 
 _DENIED_NEAR = 3
