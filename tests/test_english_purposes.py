@@ -26,6 +26,8 @@ TOLD = [
     ("The two ministers signed a joint Kenya-Peru statement on fisheries.", [], ["roundNumber", "hasParticipant"]),
     ("Nepal's Foreign Secretary Bishnu Rai met Mary Wanjiru, Principal Secretary of the State Department for Tourism.",
      ["hasParticipant Mary Wanjiru"], ["represents c:USA"]),
+    ("Nepal's Foreign Secretary Bishnu Rai met Mary Wanjiru, Principal Secretary for Tourism at the State Department.",
+     ["hasParticipant Mary Wanjiru"], ["represents c:USA"]),
     ("State Department Spokesperson Mark Doyle met Omani Foreign Minister Salem Al Rashidi.", ["represents c:USA"], []),
     ("Omani Minister Salem Al Rashidi received Anna Lund, Head of the European Union Delegation to Oman.",
      ["holdsPost Head of the European Union Delegation to Oman"], []),

@@ -143,7 +143,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
     head = next(filter(heads_post, parts))
     if ministry is not None and post.function:
-        end = next((unit.end for unit in reversed(parts) if "portfolio" in unit.tags), ministry.end)
+        end = max(ministry.end, *(unit.end for unit in parts if "portfolio" in unit.tags), 0)
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
     elif arabic and not post.function and parts[-1].text.endswith(_THE_MINISTRY):
         post.organization = last_ministry(context)  # «المتحدث باسم الوزارة»

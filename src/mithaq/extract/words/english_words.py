@@ -181,14 +181,16 @@ def _settle_body(units: list[Unit], index: int) -> None:
     title = load_language("en").title
     if units[index].text.lower() not in title["shared_bodies"]:
         return
-    after = units[index + 1].text.lower() if index + 1 < len(units) else ""
-    before = " ".join(unit.text.lower() for unit in units[max(0, index - _TITLE_BEFORE) : index])
-    if after in {"for", "of"} or any(shared in before for shared in title["shared_by"]):
+    after = units[index + 1 : index + 3]
+    governs = len(after) > 1 and after[0].text in {"for", "of"} and after[1].text[0].isupper()
+    low = next((at + 1 for at in range(index - 1, max(index - _TITLE_BEFORE, 0) - 1, -1) if units[at].code in "V;:"), 0)
+    before = " ".join(unit.text.lower() for unit in units[max(low, index - _TITLE_BEFORE) : index])
+    if governs or any(shared in before for shared in title["shared_by"]):
         units[index].code, units[index].tags = "B", {"ministry": "", "venue": ""}
 
 
-_TITLE_BEFORE = 3
-"""Units of a title and the “of” after it."""
+_TITLE_BEFORE = 8
+"""Units of a title, what it is for, and the “of” or “at” after it."""
 
 
 def _settle_honours(units: list[Unit], index: int) -> None:
