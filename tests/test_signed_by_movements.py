@@ -69,3 +69,10 @@ def test_the_agreement_of_a_heading_is_the_one_that_the_text_tells_to_be_signed(
     )
     found = extract(document(text, {"id": "example", "language": "ar"}))
     assert len([one for one in found.entities if one.kind == "Agreement" and one.names]) == 1
+
+
+def test_the_agreement_of_a_heading_about_something_else_is_another():
+    text = "Talks on Fisheries Agreement Fail\nKenya and Chile signed an agreement on ports in Lima on Monday."
+    found = extract(document(text, {"id": "example", "language": "en", "published": "2025-06-18"}))
+    about = {fact.object: fact.subject for fact in found.facts if fact.predicate == "dcterms:subject"}
+    assert about["topic:fisheries"] != about["topic:ports"]

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.frames import Reader
+from mithaq.extract.settle import first_mention
+from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import AGREEMENT
 
 if TYPE_CHECKING:
@@ -45,9 +48,13 @@ def same_as_in_heading(headlines: list[tuple[int, Clauses]]) -> None:
 
 
 def _alike(context: Context, ref: Ref, other: Ref) -> bool:
-    """Whether two agreements, in no registry, are of one kind."""
+    """Whether two agreements, in no registry, are of one kind, and not by their names about different things."""
     kinds = [{f.object for f in context.facts if (f.subject, f.predicate) == (one, _KIND)} for one in (ref, other)]
-    return kinds[0] == kinds[1] and not any(context.drafts[one].registered for one in (ref, other))
+    if kinds[0] != kinds[1] or any(context.drafts[one].registered for one in (ref, other)):
+        return False
+    named = [mention for one in (ref, other) if (mention := first_mention(context, one)) is not None]
+    topics = [set(registered_topics(context, context.document.text[at.start : at.end])[0]) for at in named]
+    return not all(topics) or len(topics) < PAIR or not topics[0].isdisjoint(topics[1])
 
 
 _KIND = "dcterms:type"
