@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import failures, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.read.documents import document
@@ -76,3 +76,10 @@ def test_the_agreement_of_a_heading_about_something_else_is_another():
     found = extract(document(text, {"id": "example", "language": "en", "published": "2025-06-18"}))
     about = {fact.object: fact.subject for fact in found.facts if fact.predicate == "dcterms:subject"}
     assert about["topic:fisheries"] != about["topic:ports"]
+
+
+def test_a_movement_with_two_words_in_its_name_is_one_body():
+    found = reading("Kenya and the Justice and Equality Movement signed a ceasefire agreement in Doha.")
+    names = {name.text for entity in found.entities for name in entity.names if entity.kind == "Organization"}
+    assert "Justice and Equality Movement" in names
+    assert "Equality Movement" not in names

@@ -61,7 +61,7 @@ def _english(context: Context, found: list[Item], codes: str) -> str:
     while at >= 0:
         low = high = at
         if is_movement(context, found[at].units):
-            low, high = _before(found, at), at + 1
+            low, high = _before(context, found, at), at + 1
             while high + 1 < len(found) and found[high].unit.text in _INSIDE and _capital(found[high + 1]):
                 high += 2
         if high - low > 1:
@@ -80,10 +80,17 @@ def is_movement(context: Context, units: list[Unit]) -> bool:
     return units[-1].text in context.language.data["other_bodies"].get("movements", ())
 
 
-def _before(found: list[Item], at: int) -> int:
-    """Where the name begins that ends at an item: past words with capitals, and one state or nationality."""
+def _before(context: Context, found: list[Item], at: int) -> int:
+    """Where the name begins that ends at an item: past words with capitals, and one state or nationality.
+
+    One with an article before two words may have “and” between them: “the Justice and Equality Movement”.
+    """
+    front = found[at].unit.text in context.language.data["bodies_that_sign"]["fronts"]
     while at and (_capital(found[at - 1]) or (at > 1 and found[at - 1].unit.text == "of" and _capital(found[at - 2]))):
         at -= 1
+    joined = front and at > 1 and found[at - 1].code == "&" and _capital(found[at - 2])
+    if joined and context.text.startswith("the ", max(0, found[at - 2].start - len("the "))):
+        return at - 2
     state = at > 0 and found[at - 1].code in ACTOR + NISBA and len(found[at - 1].units) == 1
     return at - 1 if state and found[at].code != "p" else at
 
