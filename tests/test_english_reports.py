@@ -252,3 +252,16 @@ def test_the_meeting_at_which_something_is_stressed_is_no_part_of_it(said):
     text = f"Prime Minister Omar Kip of Kenya {said}."
     told = ["stanceKind emphasize", "stanceHolder Omar Kip", "dcterms:description importance of peace efforts"]
     assert not failures(text, told, [])
+
+
+def test_counterparts_of_one_who_is_not_named_are_not_each_others():
+    told = "The Foreign Minister called his Spanish counterpart Pedro Salas and his Italian counterpart Marco Rossi."
+    assert not failures(told, [], ["counterpartOf"])
+    told = told.replace("The Foreign Minister", "Minister Omar Kip of Kenya")
+    assert not failures(told, ["counterpartOf Pedro Salas", "counterpartOf Marco Rossi"])
+    assert {fact.subject for fact in facts(told, "counterpartOf *")} == {facts(told, "represents c:KEN")[0].subject}
+
+
+def test_who_signs_for_a_second_state_is_told_without_the_verb():
+    told = "The Harbour Treaty was signed. Minister Omar Kip signed for Kenya and Minister Pedro Salas for Spain."
+    assert not failures(told, ["agreementStatus Omar Kip", "agreementStatus Pedro Salas", "agreementStatus c:ESP"])

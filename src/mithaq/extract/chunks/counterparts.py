@@ -37,7 +37,8 @@ def counterparts_of(context: Context, ref: Ref, parts: Mapping[str, list[Unit]])
         both = parts["post5"][0].text.endswith(_OF_TWO)
         last = whose_counterpart(context, ref, parts["post5"][0].start)
         others = context.state.people[-2:] if both else [last] if last else context.state.people[-1:]
-        return [other for other in others if other != ref]
+        owners = _of_the_same(context, others[-1], parts["post5"][0].start) if len(others) == 1 else None
+        return [other for other in (others if owners is None else owners) if other != ref]
     last = told_before(context, ref) if "state8" in parts and earlier else ""
     if not last:
         return []
@@ -46,6 +47,24 @@ def counterparts_of(context: Context, ref: Ref, parts: Mapping[str, list[Unit]])
     pairs = reversed(context.state.counterparts) if joined else ()
     return [one for one, other in pairs if other == last][:1]
 
+
+def _of_the_same(context: Context, last: Ref, start: int) -> list[Ref] | None:
+    """Whose counterpart one is whom “and” joins to another counterpart; None where it joins nobody.
+
+    “The minister called his Spanish counterpart A and his Italian counterpart B”: neither is the other's.
+    """
+    told = [mention for mention in context.mentions if mention.entity == last]
+    if context.gazetteer.arabic or not told:
+        return None
+    text = context.document.text
+    begin, end = told[-1].start, told[-1].end
+    joined = _AND_HIS.fullmatch(text, end, context.folded.canonical_span(start, start + 1)[0])
+    if joined is None or not text[:begin].rstrip(", ").endswith("counterpart"):
+        return None
+    return [one for one, other in reversed(context.state.counterparts) if other == last][:1]
+
+
+_AND_HIS = re.compile(r",? (?:and|as well as) (?:(?:his|her|its) )?")
 
 _OF_TWO = "هما"
 """The suffix of a counterpart of two people."""

@@ -13,7 +13,7 @@ from mithaq.extract.chunks.met_whom import told_of_each
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.earlier_ones import occurrence_words
-from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -56,6 +56,24 @@ def one_by_one(
             yield {**fillers, "date": when, **({"place": where} if where else {})}
         return
     yield from _each(clauses, trigger, within, fillers)
+    yield from _for_others(clauses, fillers)
+
+
+def _for_others(clauses: Clauses, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:
+    """Those of whom an English clause goes on to say for whom they sign: “A signed for Kenya and B for Spain”."""
+    party = fillers.get("party") if "signer" in fillers else None
+    if party is None or party.index < 0 or clauses.context.language.order == "VSO":
+        return
+    match = _AND_FOR.match(clauses.codes, party.index + 1)
+    while match is not None and clauses.items[match.start("lead")].preposition in _ON_BEHALF:
+        signer, other = (clauses.fill(match.start(role), ACTOR + PERSON) for role in ("signer", "party"))
+        if signer is not None and other is not None:
+            yield {**fillers, "signer": signer, "party": other}
+        match = _AND_FOR.match(clauses.codes, match.end())
+
+
+_AND_FOR = re.compile(rf"(?:,?&|,)(?P<signer>{PERSON}),?Y?(?P<lead>p)(?P<party>{ACTOR})")
+_ON_BEHALF = frozenset({"for", "behalf"})
 
 
 def _stops(clauses: Clauses, fillers: dict[str, Filler]) -> list[tuple[int, int]]:
