@@ -29,7 +29,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     inferred: querying.Inferred = None,
     exit_status: querying.ExitStatus = False,  # noqa: FBT002
     timeout: Timeout = 10,
-    max_rows: querying.MaxRows = 10_000,
+    max_rows: querying.MaxRows = 20_000,
     memory: Memory = None,
 ) -> None:
     """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from mithaq.graph.sparql import Answer
 
-MOST_ROWS = 10_000
-"""How many rows an answer has at most, where nothing else is said."""
+MOST_ROWS = 20_000
+"""How many rows an answer has at most, where nothing else is said: the registry alone has some 10,000 names."""
 _BYTES = 60
 """Of Turtle, for a triple."""
 _PROVENANCE = ".prov.ttl"
