@@ -37,7 +37,7 @@ def _is_family(context: Context, units: list[Unit], at: int) -> bool:
     if before and before in _NAMES:
         first = next((k for k in range(at - 1, -1, -1) if units[k].code not in _NAMES), None)
         titled = first is not None and units[first].code in _TITLES
-        return titled and not (context.gazetteer.arabic and _leads_to_a_place(units[:at]))
+        return titled and not (context.gazetteer.arabic and _leads_to_a_place(context, units[:at]))
     if at and units[at - 1].tags.get("preposition") in _INSIDE:
         return False  # “in Lagos”
     known = context.short_names.get(unit.text)
@@ -48,14 +48,11 @@ _NAMES, _TITLES = "wWn-", "Rrhx"
 _INSIDE = frozenset({"in", "في"})
 
 
-def _leads_to_a_place(units: list[Unit]) -> bool:
+def _leads_to_a_place(context: Context, units: list[Unit]) -> bool:
     """Whether the last verb takes a place as its object, or its noun: «غادر الوزير سالم حمدان الرياض», «زيارة …»."""
     forms = (unit.tags.get("verb") or unit.tags.get("masdar") for unit in reversed(units))
     last = next((form for form in forms if isinstance(form, Form)), None)
-    return last is not None and last.lemma in _TO_A_PLACE
-
-
-_TO_A_PLACE = frozenset({"غادر", "زار", "وصل", "دخل", "بلغ"})
+    return last is not None and last.lemma in context.language.data["visits"]["to_a_place"]
 
 
 def _is_city(context: Context, unit: Unit, word: dict[str, object]) -> bool:

@@ -289,7 +289,7 @@ def _at_the_end(clauses: Clauses, at: int, index: int) -> bool:
     """
     if index == at + 1 or EVENT not in clauses.codes[:index]:
         return False
-    lemmas = clauses.context.language.data["visits_ended"]["verbs"]
+    lemmas = clauses.context.language.data["visits"]["ended"]
     verbs = (near for near in before(at, _ENDED_NEAR) if clauses.codes[near] == "V")
     form = next((clauses.form(near) for near in verbs), None)
     visits = (item for item in clauses.items[:index] if item.code == EVENT and item.refs)
