@@ -253,9 +253,9 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
     elif unit.code == "O" and not post.organization:
         post.organization = context.registered(unit.value)
         context.mention(post.organization, unit.start, unit.end)
-        if unit.value.rpartition("-")[2] in _GOVERNING:
-            post.country = post.country or context.entry(unit.value).country
-            context.registered(post.country)
+        state = context.entry(unit.value).country  # none is of the European Parliament
+        if state and unit.value.rpartition("-")[2] in _GOVERNING:
+            post.country = post.country or context.registered(state)
 
 
 def _sent_by_another(context: Context, post: Post, unit: Unit) -> bool:
