@@ -48,6 +48,21 @@ def test_whom_somebody_calls_have_a_call_each():
     assert [first for first, _ in _pairs(text)] == ["Ann Whitmore"] * 3
 
 
+def test_who_takes_part_in_a_meeting_with_others_has_met_them():
+    text = "Foreign Minister Kari Lunde of Norway took part in a meeting with her Kenyan and Peruvian counterparts, {}, in Lima."
+    met = _pairs(text.format("James Otieno and Luis Paz"))
+    assert ("Kari Lunde", "James Otieno") in met
+    assert ("Kari Lunde", "Luis Paz") in met
+
+
+def test_who_only_attends_the_meeting_of_two_has_met_nobody():
+    text = (
+        "Foreign Minister Kari Lunde of Norway met Foreign Minister Luis Paz of Peru in Lima. "
+        "Attending the meeting were Norwegian Ambassador Ole Berg and Peruvian Ambassador Rosa Vidal."
+    )
+    assert _pairs(text) == [("Kari Lunde", "Luis Paz")]
+
+
 def _told(text: str) -> dict[str, list[tuple[str, str]]]:
     found = project(extract(document(text, {"id": "x", "language": "ar", "published": "2025-09-10"})))
     names = {entity["key"]: (entity["names"] or ["·"])[0] for entity in found["entities"]}

@@ -169,7 +169,10 @@ class _Encounters:
         members = {fact.object for fact in present if _role(fact) == "delegation-member"}
         present = [fact for fact in present if fact.object not in members]
         if self.language != "ar":
-            attending = {fact.object for fact in present if _role(fact) == "attendee"}
+            came = {(fact.object, fact.evidence.start) for fact in present if _role(fact) == "attendee"}
+            # “A took part in a meeting with B and C”: A attends, and has met them.
+            told = ((f.object, f.evidence.start) for f in present if f.evidence.rule.endswith(_ENCOUNTER))
+            attending = {who for who, _ in came} - {who for who, start in told if (who, start) in came}
             talking = [fact for fact in present if fact.object not in attending]
             return talking if len({fact.object for fact in talking}) >= _PAIR else present
         role = {fact.object: _role(fact) for fact in present}
@@ -197,6 +200,8 @@ _NEXT = "next"
 """What stands for the number of a round or meeting of which is only known that it comes next."""
 _OF_ALL = ("trilateral", "quadrilateral", "multilateral", "tripartite", "three-way", "joint", "summit")
 """Parts of the names of meetings of all: “trilateral talks”."""
+_ENCOUNTER = ".encounter/1"
+"""The rule of a noun of talks and whom they are with."""
 _INDIRECT = ("indirect", "proximity talks", "غير مباشر", "غير المباشر")
 
 

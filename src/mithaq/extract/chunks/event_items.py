@@ -111,12 +111,15 @@ _OWNED = frozenset({"their", "its", "this", "our"})
 
 
 def titled(build: Builder) -> Builder:
-    """Chunks of a dialogue or standing body whose name has unknown words, all of them with capitals."""
+    """Chunks of a dialogue or standing body whose name has unknown words, all of them with capitals.
+
+    It names two parties or has a number: “the sixth Enhanced Strategic Partnership Dialogue”.
+    """
 
     def checked(context: Context, chunk: Chunk) -> Item | None:
         head = chunk.units[-1]
-        parties = sum(unit.code in "CAOG" for unit in chunk.units)
-        named = head.text[0].isupper() and head.tags["event"][0] == "Dialogue" and parties > 1
+        several = sum(unit.code in "CAOG" for unit in chunk.units) > 1 or any(u.code == "N" for u in chunk.units)
+        named = head.text[0].isupper() and head.tags["event"][0] == "Dialogue" and several
         words = all(unit.text[0].isupper() for unit in chunk.units if unit.code == "W")
         return build(context, chunk) if named and words else None
 

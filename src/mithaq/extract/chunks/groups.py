@@ -70,7 +70,7 @@ _ABOUT_AND_SIGNED = re.compile(r"(?P<about>9p[mwFYKcpW&6#-]{1,12}),?Vp4")
 _SIGNING = frozenset({"sign", "initial"})
 _AS_WELL = re.compile(r"9c{1,2}V(?:p2|t){0,2},?&9(?=[,.;]|$)")
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|[wW]p1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
@@ -214,7 +214,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        governed = members[0].code != "w" or members[0].is_a("governments")
+        governed = members[0].code not in "wW" or members[0].is_a("governments")
         if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES

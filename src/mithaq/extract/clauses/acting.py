@@ -190,6 +190,8 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
     strangers = bool(there) and not any(context.people[ref].country for ref in there)
     if strangers and not all(in_one_breath(context, known, context.people[ref]) for ref in there):
         return ""
+    if strangers and any(fact.predicate == "chairedBy" and fact.object == known.ref for fact in context.facts):
+        return ""  # “the Peru-Kenya Committee met in Nairobi, co-chaired by A and B”: either may be at home
     placed = [f for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events]
     if _among_many(context, [context.sentences[fact.evidence.sentence] for fact in placed]):
         return ""

@@ -60,7 +60,7 @@ _TOLD = {"put forward", "put", "held", "made", "took", "gave", "spoke", "began",
 _TOLD |= {"wanted", "wished to"}
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
-_MEANS = frozenset({"through", "via"})
+_MEANS = {"through", "via"}
 
 
 def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False) -> int:
@@ -106,7 +106,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
     # “… a fair solution stressing that …”
     achieved = at + 1 < high and clauses.items[at + 1].unit.text in {"have", "has"}  # “the progress they have made”
-    if saying or pressed or (codes[at] == SIDES and not achieved and _clause_begins(clauses, at, high)):
+    theirs = achieved or clauses.items[at - 1].is_a("stance_noun")  # “the importance they attach to peace”
+    if saying or pressed or (codes[at] == SIDES and not theirs and _clause_begins(clauses, at, high)):
         return True
     voiced = text == "but" and codes[at + 1 : at + 2] == "V"  # “… but voiced their concern”
     second = voiced or (codes[at] == "&" and not clause and _tells_more(clauses, at, high))
@@ -159,8 +160,7 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
     follows = clauses.items[at + 1].preposition if at + 1 < high else ""
     infinitive = clauses.items[start - 1].preposition == "to" or clauses.items[start - 1].unit.text.endswith(" to")
     # “the need to open the port, to free the crews and …”
-    need = clauses.items[start].is_a("stance_noun")
-    infinitive = infinitive or (need and clauses.items[start + 1].preposition == "to")
+    infinitive |= clauses.items[start].is_a("stance_noun") and clauses.items[start + 1].preposition == "to"
     purpose = follows == "to" and not infinitive
     if purpose or follows == "from" or attributed(clauses, at):
         return True
@@ -192,11 +192,13 @@ def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
     """“in a safe and orderly manner”, “through dialogue”, “by opening the border”."""
     text = clauses.items[at].unit.text.lower()
     if text == "by" and at + 1 < high:
-        return clauses.items[at + 1].unit.text.endswith("ing")
+        # but “the progress made by the working groups”
+        return clauses.items[at + 1].unit.text.endswith("ing") and not article_before(clauses, at + 1)
     if text == "in":
         near = clauses.items[at + 1 : min(high, at + _MANNER_NEAR)]
         return any(item.unit.text in _MANNERS for item in near) and article_before(clauses, at + 1)
-    return text in _MEANS and not _gerunds_follow(clauses, at, high)
+    bare = at > 1 and clauses.items[at - 2].preposition == "to"  # “to cooperate through regional forums”
+    return text in _MEANS and not bare and not _gerunds_follow(clauses, at, high)
 
 
 def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
@@ -246,9 +248,7 @@ def _second_verb(clauses: Clauses, at: int, high: int) -> bool:
 
 def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
     """The members of a list; with ``acts`` it is split only before the name of an act like the first one's."""
-    codes = clauses.codes
-    found: list[Part] = []
-    low = at = start
+    codes, found, low, at = clauses.codes, list[Part](), start, start
     while at < end:
         if clauses.items[low].is_a("asks") and not any(i.is_a("asks") for i in clauses.items[at + 1 : at + _JOINT]):
             at += 1

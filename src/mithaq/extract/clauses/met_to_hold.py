@@ -10,7 +10,7 @@ from mithaq.extract.words.items import PERSON, SIDES
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
-_HOLDING = frozenset({"lead", "chair", "head", "hold", "convene", "open", "launch", "conduct"})
+_HOLDING = frozenset({"lead", "chair", "head", "hold", "convene", "open", "launch", "conduct", "resume"})
 _MEETING = frozenset({"meet", "convene", "gather", "sit"})
 
 
@@ -33,7 +33,7 @@ def met_to_hold(clauses: Clauses, index: int) -> int | None:
 def holds(clauses: Clauses, meeting: int, event: int) -> bool:
     """Whether an event is what those did who met: “met on Monday to hold the second meeting”."""
     verb = event - 1
-    while verb > meeting and clauses.codes[verb] in "ctN":
+    while verb > meeting and clauses.codes[verb] in "ctNK":
         verb -= 1
     return verb > meeting and met_to_hold(clauses, verb) == meeting
 

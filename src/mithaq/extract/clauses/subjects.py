@@ -29,6 +29,7 @@ from mithaq.extract.words.items import (
     PLACE,
     PREPOSITIONS,
     ROLE,
+    SIDE,
     SIDES,
 )
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -252,6 +253,10 @@ def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
         start -= 1  # “A, who arrived today, met …”
     if start is None or clauses.codes[start - 1] not in SUBJECTS or _tells_itself(clauses, start, comma):
         return None
+    if clauses.codes[start - 1] == SIDE and clauses.codes[start:comma].endswith(f"p{PERSON}"):
+        last = clauses.items[comma - 1]
+        if len(last.refs) > 1 and any(unit.code == "s" for unit in last.units):
+            return comma - 1  # “the delegation of A, led by B, and that of C, led by D, met”
     # “At the invitation of A, B, the minister, will pay a visit”: A is not who pays it.
     free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS + "$"
     return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None
