@@ -159,11 +159,12 @@ def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> Chunk:
 
 
 def _country(code: str) -> Builder:
-    """Chunks of that letter that stand for the one country named in them."""
+    """Chunks of that letter that stand for the one country named in them; its neighbours are not that country."""
 
     def build(context: Context, chunk: Chunk) -> Item:
         unit = next(unit for unit in chunk.units if unit.code in "CA")
-        return Item(code, chunk.units, (context.country(unit),))
+        of_others = chunk.before is not None and chunk.before.is_a("neighbours_of")  # «دول جوار ليبيا»
+        return Item("D" if of_others else code, chunk.units, (context.country(unit),))
 
     return build
 

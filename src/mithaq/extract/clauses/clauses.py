@@ -219,7 +219,7 @@ class Clauses:
     def fill(self, index: int, codes: str, *, as_place: bool = False) -> Filler | None:
         """The entities of an item, with sides and capitals resolved; None where its letter is not among the codes."""
         item = self.items[index]
-        if item.code not in codes or (index > 0 and self.items[index - 1].unit.text == "جوار"):  # «دول جوار ليبيا»
+        if item.code not in codes:
             return None
         if item.note == OWN:
             refs = () if as_place else own_states(self.context, whom_told_of(self, index) or self.inner)
