@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import ACTS, definite_act, names_act
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
@@ -81,10 +82,9 @@ def goes_on(clauses: Clauses, low: int, joint: int) -> bool:
         return "p" in clauses.codes[low:joint]
     act = clauses.codes[joint + 1] in _NAMES and not has_article(clauses.items[joint + 1].unit.text)
     purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
-    return purpose and act and not clauses.items[low].is_a(*_ACTS)
+    return purpose and act and not clauses.items[low].is_a(*ACTS)
 
 
-_ACTS = ("topic_act", "masdar")
 _NAMES = frozenset("mY")
 """Letters that names of acts have, with other nouns."""
 
@@ -193,7 +193,7 @@ def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
         return False
     led = low > 0 and clauses.items[low - 1].preposition in _ASKED  # not «ثمن تنفيذ الاتفاق وإقامة …»
     head = (led and names_act(first)) or (first.is_a("necessity") and names_act(second))
-    return (head or (led and _definite_act(clauses, low))) and _has_object(clauses, joint)
+    return (head or (led and definite_act(clauses, low))) and _has_object(clauses, joint)
 
 
 def _has_object(clauses: Clauses, joint: int) -> bool:
@@ -204,27 +204,10 @@ def _has_object(clauses: Clauses, joint: int) -> bool:
         return False
     if names_act(item):
         return after.code in _OBJECTS and not item.unit.text.endswith(_THEIRS)
-    return _definite_act(clauses, joint + 1) and after.preposition in _TOWARDS
+    return definite_act(clauses, joint + 1) and after.preposition in _TOWARDS
 
 
 _ASKED, _TOWARDS = frozenset({"إلى", "ب", "على"}), frozenset({"إلى", "ب"})
-
-
-def _definite_act(clauses: Clauses, at: int) -> bool:
-    """Whether a noun with the article names an act: «الالتزام», «الوقف الفوري»."""
-    text = clauses.items[at].unit.text
-    if not has_article(text):
-        return False
-    known = clauses.context.gazetteer.known(bare := text.removeprefix("ال"), bare)
-    return bare in words("done") or bool(known and known.alone and not _NAMING.isdisjoint(known.alone.tags))
-
-
-_NAMING = frozenset({"masdar", "topic_act"})
-
-
-def names_act(item: Item) -> bool:
-    """Whether a noun without the article names what is done: «تعزيز», «مكافحة»."""
-    return (item.is_a(*_ACTS) or item.unit.text in words("done")) and not has_article(item.unit.text)
 
 
 _OBJECTS = frozenset("DdcKmYyEFwH" + ACTOR + PLACE)

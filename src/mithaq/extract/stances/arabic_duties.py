@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import DEEDS, definite_act
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE, SIDES
 from mithaq.vocabulary import FIRM
@@ -71,19 +72,13 @@ def _laid(clauses: Clauses, start: int, high: int, *, stressed: bool) -> int | N
     return None
 
 
-def _names_act(clauses: Clauses, at: int) -> bool:
+def _is_act(clauses: Clauses, at: int) -> bool:
     """Whether a definite noun is the act that somebody has to do: after an adjective of a state, or known as one."""
-    if clauses.codes[at] not in _DEFINITE:
-        return False
-    text = clauses.items[at].unit.text.removeprefix("ال")
-    known = clauses.context.gazetteer.known(text, text)
-    acts = known is not None and known.alone is not None and not _ACTS.isdisjoint(known.alone.tags)
-    return acts or clauses.codes[at - 1] == NISBA
+    return clauses.codes[at] in _DEFINITE and (clauses.codes[at - 1] == NISBA or definite_act(clauses, at))
 
 
 _ON_THEM = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 _DEFINITE = ("D", "d")
-_ACTS = frozenset({"masdar", "duty", "topic_act"})
 
 
 def already_said(clauses: Clauses, frame: Frame, index: int) -> bool:
@@ -119,7 +114,7 @@ def _after_others(clauses: Clauses, low: int, high: int, *, bare: bool) -> int |
         return _done(clauses, low, high)
     for near in range(low + led, min(high, low + _LONGEST)):
         done = _done(clauses, near, high) if near > low + led else None
-        if done is None and near > low + led and _names_act(clauses, near):
+        if done is None and near > low + led and _is_act(clauses, near):
             return near  # «على الإدارة الأمريكية التدخل», «على الأطراف العودة إلى …»
         if done is not None:
             return done
@@ -135,4 +130,4 @@ def _done(clauses: Clauses, at: int, high: int) -> int | None:
     item = clauses.items[at]
     if clauses.codes[at] == "@":
         return None if item.unit.text == _THAT_NOT else at + 1
-    return at if clauses.codes[at] in "mY" or item.is_a(*_ACTS) else None
+    return at if clauses.codes[at] in "mY" or item.is_a(*DEEDS) else None

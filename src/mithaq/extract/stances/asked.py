@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import DEEDS, definite_act
 from mithaq.extract.stances.arabic_duties import asked_of
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE, SIDE, SIDES
 
@@ -16,8 +17,6 @@ _SOMEBODY = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
 _NEAR = 24
 _CONTENT = frozenset("mYyD")
 """Letters of nouns that may be what is asked or promised."""
-_ACTS = frozenset({"topic_act", "masdar", "duty"})
-_ARTICLE = "ال"
 
 
 def object_start(clauses: Clauses, frame: Frame, low: int, high: int) -> int | None:
@@ -33,7 +32,9 @@ def object_start(clauses: Clauses, frame: Frame, low: int, high: int) -> int | N
         return None
     while low < high and clauses.codes[low] in "t,":
         low += 1
-    return low if low < high and clauses.codes[low] in _CONTENT and _names_act(clauses, low) else None
+    if low >= high or clauses.codes[low] not in _CONTENT:
+        return None
+    return low if clauses.items[low].is_a(*DEEDS) or definite_act(clauses, low) else None
 
 
 def _past_asked(clauses: Clauses, low: int, high: int) -> int:
@@ -47,20 +48,6 @@ def _past_asked(clauses: Clauses, low: int, high: int) -> int:
     while at + 1 < high and clauses.codes[at] in "DdKA," and clauses.codes[at + 1] in _CONTENT:
         at += 1  # «الأطراف المتحاربة وقف القتال»
     return at if at < high and clauses.codes[at] in _CONTENT else low
-
-
-def _names_act(clauses: Clauses, at: int) -> bool:
-    """Whether a noun names an act, with the article or without it."""
-    item = clauses.items[at]
-    if item.is_a(*_ACTS):
-        return True
-    bare = item.unit.text.removeprefix(_ARTICLE)
-    words = clauses.context.language.phrases.get(bare, ()) if bare != item.unit.text else ()
-    return any(word.category in {"topic_act", "duty"} or _is_masdar(word.value) for word in words)
-
-
-def _is_masdar(value: object) -> bool:
-    return getattr(value, "tense", "") == "noun"
 
 
 def past_company(clauses: Clauses, low: int, high: int) -> int:
