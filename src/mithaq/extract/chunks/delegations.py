@@ -42,16 +42,18 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
     return bool(states) and state not in states
 
 
+_SENT_BY = re.compile(f"{ACTOR}s(?!p{ACTOR})")
 _MEMBERS = re.compile(rf"(?:{ROLE}&)?m{EVENT}[DcFdK]{{0,3}}(?:p{ACTOR}|{NISBA}(?!{NISBA}))")
 _OF_MEMBERS = "اعضاء"
 
 
 def of_bodies(context: Context, found: list[Item]) -> None:
     """Make one of a delegation and who sent it: «وفد من الخارجية الليبية», «وفد برلماني كيني», «وفد البنك الدولي»."""
+    codes = letters(found)
     if context.language.order != "VSO":
+        _sent_by_bodies(context, found)
         _met_by_leader(context, found)
         return
-    codes = letters(found)
     members = [m for m in _MEMBERS.finditer(codes) if _are_members(found[m.start() : m.end()])] if "m8" in codes else []
     sent = _OF_BODY.finditer(codes) if "s" in codes else ()
     for match in sorted([*sent, *members], key=re.Match.start, reverse=True):
@@ -66,6 +68,15 @@ def of_bodies(context: Context, found: list[Item]) -> None:
     political_parties(context, found)
     officials_met(context, found)
     same_delegation(context, found)
+
+
+def _sent_by_bodies(context: Context, found: list[Item]) -> None:
+    """Make one of an English delegation or side and the organisation that it is of: “the EU side was led by A”."""
+    codes = letters(found)
+    for match in reversed([*_SENT_BY.finditer(codes)] if "s" in codes else []):
+        body, side = found[match.start()], found[match.start() + 1]
+        if len(body.refs) == 1 and context.kind(body.refs[0]) in _SENDERS:
+            found[match.start() : match.end()] = [Item(SIDE, [*body.units, *side.units], body.refs)]
 
 
 def _are_members(items: list[Item]) -> bool:

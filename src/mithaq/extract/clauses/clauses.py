@@ -50,6 +50,7 @@ from mithaq.extract.words.items import (
     PLACE,
     PREPOSITIONS,
     ROLE,
+    SIDE,
     SIDES,
     Item,
     letters,
@@ -365,11 +366,8 @@ class Clauses:
         past = past or attends or is_no_filler(self, slot, at) or at in taken
         past = past or (slot.place == "any" and talked_of(self, index, at)) or place_of_topic(self, slot, index, at)
         past = past or (slot.codes == AGREEMENT and "X" in self.codes[index + 1 : at])  # “ended without a deal”
-        return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
-
-    def _owns(self, at: int) -> bool:
-        """Whether someone only owns what follows: “welcomed the minister's decision”."""
-        return self.codes[at] in PERSON + ROLE and self.codes[at + 1 : at + 2] == "'"
+        owns = self.codes[at] in PERSON + ROLE + SIDE and self.codes[at + 1 : at + 2] == "'"
+        return past or owns or (at in self.skipped and index not in self.skipped)  # “welcomed the minister's decision”
 
     def _elsewhere(self, at: int, index: int) -> bool:
         """Whether another event or a time to come begins at an item, so that a place after it is not of the clause."""

@@ -14,8 +14,8 @@ from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.clauses.unread_verbs import unread_subject
-from mithaq.extract.clauses.while_meeting import meets, who, whom
-from mithaq.extract.clauses.with_whom import leads_else
+from mithaq.extract.clauses.while_meeting import meets, who
+from mithaq.extract.clauses.with_whom import both_between, leads_else, partner, past_leader
 from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
@@ -37,7 +37,7 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
             item = clauses.items[index]
             return Filler(item.refs[:1], item.start, item.end, index) if item.refs else None
         case "owner":
-            return owner(clauses, index, slot.codes)
+            return owner(clauses, index, slot.codes) or both_between(clauses, index, within.stop)
         case "partner":
             return partner(clauses, index, slot, within.stop)
         case "head":
@@ -47,47 +47,6 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
     found = addressee if slot.place == "addressee" else main_subject
     filler = found(clauses, index, within)
     return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
-
-
-def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
-    """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
-    if (met := whom(clauses, index, slot.codes)) is not None:
-        return met
-    at = index + 1
-    while at < min(high, index + _FAR):
-        if clauses.items[at].preposition == "with" or clauses.items[at].unit.text in _WITH_OTHERS:
-            at += 1
-            while at < high and (clauses.codes[at] in "quecK" or clauses.items[at].unit.text == "visiting"):
-                at += 1
-            owned = clauses.codes[at + 1 : at + 2] == "'"
-            return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
-        if clauses.codes[at] in PREPOSITIONS and clauses.codes[at + 1 : at + 2] in (*PLACE, *ACTOR, "t"):
-            at += 2
-        elif clauses.codes[at : at + 2] == "$" + EVENT:
-            at += 2  # “a meeting on the sidelines of the summit with”
-        elif clauses.codes[at] in "tc," or (at == index + 1 and clauses.items[at].unit.text == "held"):
-            at += 1
-        elif end := _past_manner(clauses, at, high):
-            at = end
-        else:
-            return None
-    return None
-
-
-def _past_manner(clauses: Clauses, at: int, high: int) -> int:
-    """Past the words that say how talks were held, up to “with”: “at his request with”, “over the phone with”; or 0."""
-    if clauses.items[at].preposition not in _MANNER:
-        return 0
-    end = at + 1
-    while end < min(high, at + _NEAR + 2) and clauses.codes[end] in _OF_MANNER:
-        end += 1
-    return end if end < high and clauses.items[end].preposition == "with" else 0
-
-
-_WITH_OTHERS = frozenset({"together with", "along with", "jointly with"})
-_MANNER = frozenset({"at", "by", "via", "over", "through", "in", "upon"})
-_OF_MANNER = "cwKNtWe8,"
-"""Letters of words that say how something was held."""
 
 
 def addressee(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -120,7 +79,8 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
         return clauses.fill(told.start(), slot.codes)
     for at in range(index - 1, within.start - 1, -1):
         if clauses.codes[at] in slot.codes:
-            return clauses.fill(at, slot.codes)
+            owns = slot.codes == SIDE and clauses.codes[at + 1] == "'"  # “the Kenyan side's letter was received”
+            return None if owns else clauses.fill(at, slot.codes)
         done_by = clauses.codes[at] == "V" and clauses.items[at + 1].preposition == "by" and at + 1 < index
         if (clauses.codes[at] in "V;J" and not done_by) or _under_which(clauses, at):  # past “a lunch hosted by A”
             return None
@@ -293,7 +253,7 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     while at < high:
         if beside := past_main_event(clauses, at, high):
             return beside
-        at = past_body(clauses, at, event)
+        at = past_body(clauses, past_leader(clauses, at, high), event)
         if at >= high:
             break
         if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":

@@ -28,6 +28,7 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
 from mithaq.extract.clauses.visits import visitor
+from mithaq.extract.clauses.with_whom import WITH
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BARE, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
@@ -168,19 +169,24 @@ _ACTING = re.compile(rf"V[t,]*{SIDE}[t,]*\$({PERSON})")
 
 
 def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """With whom the Arabic subject does something together, before its object: «ترأس أ مع ب أعمال الدورة».
+    """With whom the subject does something together, before its object: «ترأس أ مع ب أعمال الدورة».
 
     The subject may be told before («زيارة … يترأس خلالها إلى جانب ب أعمال الدورة»), a city between
-    («أ، في الدوحة، مع ب»).
+    («أ، في الدوحة، مع ب»). In English he may stand first: “Along with A, B chaired …”,
+    or in an aside: “B, alongside A, chaired …”.
     """
     beside = _BESIDE.match(clauses.codes, index, within.stop)
     link = clauses.items[beside.end() - 2] if beside is not None else None
-    together = link is not None and (link.preposition.endswith("مع") or link.unit.text in _BY_THE_SIDE)
+    together = link is not None and (link.preposition.endswith("مع") or link.unit.text in _BY_THE_SIDE | WITH)
     if beside is not None and together:
         return clauses.fill(beside.end() - 1, PERSON + ROLE)
     form = clauses.form(index)
     if form is None or form.tense == "noun":
         return None
+    if clauses.context.language.order == "SVO":
+        told = _TOLD_BEFORE.search(clauses.codes[: index + 1])
+        first = told is not None and clauses.items[told.start(told.lastindex or 0) - 1].unit.text.lower() in WITH
+        return clauses.fill(told.start(told.lastindex or 0), PERSON) if told is not None and first else None
     joined_by = (at for at in range(index + 2, within.stop) if clauses.items[at - 1].unit.text in _BY_THE_SIDE)
     person = next((at for at in joined_by if clauses.codes[at] == PERSON), -1)  # «شارك أ في القمة إلى جانب ب»
     alone = person > 0 and not set("VZ@") & set(clauses.codes[index + 1 : person])
@@ -188,6 +194,7 @@ def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None
 
 
 _BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)?(?:[t,-]|[pb]{PLACE})*[p&][{PERSON}{ROLE}]")
+_TOLD_BEFORE = re.compile(rf"(?:\A[p&]({PERSON}),{PERSON}|(?<={PERSON},)[p&]({PERSON}))[Lct,]*V\Z")
 _BY_THE_SIDE = frozenset({"الي جانب", "رفقه", "برفقه", "بمعيه"})
 
 

@@ -159,7 +159,19 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
             return at
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
-    return _nearest(clauses, at, low)
+    return at if _with_one_doing(clauses, index, at, low) else _nearest(clauses, at, low)
+
+
+def _with_one_doing(clauses: Clauses, index: int, at: int, low: int) -> bool:
+    """Whether “with” leads to somebody and what he did there: “… was held in Lima, with Minister A leading …”."""
+    if at <= low + 1 or clauses.codes[at] not in PERSON + ACTOR or clauses.items[at - 1].preposition != "with":
+        return False
+    form = clauses.form(index)
+    there = form is not None and form.lemma in _DONE_THERE and clauses.items[index].unit.text.endswith("ing")
+    return there and clauses.codes[at - 2] in f",t{PLACE}"
+
+
+_DONE_THERE = frozenset({"lead", "head", "chair", "attend", "participate", "represent", "host"})
 
 
 def _nearest(clauses: Clauses, at: int, low: int) -> int | None:

@@ -173,9 +173,13 @@ def lacks_word(clauses: Clauses, trigger: Trigger, within: range, *, alone: bool
     return has_word(clauses, reach, frame["among"]) is None
 
 
+_ENDING = EVENT + "s"
+"""Letters of events and delegations, whose last word says what they are."""
+
+
 def _is_told_as(item: Item, words: frozenset[str]) -> bool:
     told = item.unit.text.lower() in words
-    return told or (item.code == EVENT and item.units[-1].text.lower().split()[-1] in words)
+    return told or (item.code in _ENDING and item.units[-1].text.lower().split()[-1] in words)
 
 
 @lru_cache(maxsize=256)

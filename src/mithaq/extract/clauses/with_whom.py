@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.words.items import AGREEMENT, EVENT, PLACE, PREPOSITIONS, SIDES
+from mithaq.extract.clauses.while_meeting import whom
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
-    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.chunks.slots import Filler, Slot
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
@@ -254,7 +255,75 @@ def leads_else(clauses: Clauses, index: int) -> bool:
     return _ARTICLE in between or _INDEFINITE in between  # but “talks on regional security led by A”
 
 
+def past_leader(clauses: Clauses, at: int, high: int) -> int:
+    """Past who leads a delegation that begins at an item: “met the Peruvian delegation led by A in Lima”."""
+    led = _LED_BY.match(clauses.codes, at, high) if clauses.codes[at] in _SENT else None
+    form = clauses.form(led.start(1)) if led is not None else None
+    return led.end() if led is not None and form is not None and form.lemma in _LEADS else at
+
+
+_SENT = "s" + SIDE
+_LED_BY = re.compile(f"[{_SENT}](?:p{ACTOR})?,?(V)p{PERSON}")
 _LEADS = frozenset({"lead", "head", "chair"})
 _ARTICLE, _INDEFINITE = " the ", " a "
 _NO_EVENT = frozenset("wWFgc")
 """Letters of nouns of which no event is made."""
+
+
+def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
+    """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
+    if (met := whom(clauses, index, slot.codes)) is not None:
+        return met
+    at = _up_to(clauses, index, high, WITH)
+    if at < 0:
+        return None
+    while at < high and (clauses.codes[at] in "quecK" or clauses.items[at].unit.text == "visiting"):
+        at += 1
+    owned = clauses.codes[at + 1 : at + 2] == "'"
+    return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
+
+
+def both_between(clauses: Clauses, index: int, high: int) -> Filler | None:
+    """The people between whom an event is: “After a call on Monday between A and B, the government said …”."""
+    at = _up_to(clauses, index, high, _BETWEEN)
+    filler = clauses.fill(at, PERSON) if 0 <= at < high and clauses.codes[at] == PERSON else None
+    return filler if filler is not None and len(filler.refs) > 1 else None
+
+
+def _up_to(clauses: Clauses, index: int, high: int, words: frozenset[str]) -> int:
+    """Past one of these words that follows an event, when and where it is told between them; -1 for none."""
+    at = index + 1
+    while at < min(high, index + _FAR):
+        if clauses.items[at].unit.text in words:
+            return at + 1
+        if clauses.codes[at] in PREPOSITIONS and clauses.codes[at + 1 : at + 2] in (*PLACE, *ACTOR, "t"):
+            at += 2
+        elif clauses.codes[at : at + 2] == "$" + EVENT:
+            at += 2  # “a meeting on the sidelines of the summit with”
+        elif clauses.codes[at] in "tc," or (at == index + 1 and clauses.items[at].unit.text == "held"):
+            at += 1
+        elif end := _past_manner(clauses, at, high):
+            at = end
+        else:
+            return -1
+    return -1
+
+
+def _past_manner(clauses: Clauses, at: int, high: int) -> int:
+    """Past the words that say how talks were held, up to “with”: “at his request with”, “over the phone with”; or 0."""
+    if clauses.items[at].preposition not in _MANNER:
+        return 0
+    end = at + 1
+    while end < min(high, at + _NEAR + 1) and clauses.codes[end] in _OF_MANNER:
+        end += 1
+    return end if end < high and clauses.items[end].preposition == "with" else 0
+
+
+WITH = frozenset({"with", "With", "alongside", "together with", "along with", "jointly with"})
+"""English words for those in whose company something is done."""
+_BETWEEN = frozenset({"between"})
+_FAR = 9
+"""Items after an event among which those who meet are told."""
+_MANNER = frozenset({"at", "by", "via", "over", "through", "in", "upon"})
+_OF_MANNER = "cwKNtWe8,"
+"""Letters of words that say how something was held."""

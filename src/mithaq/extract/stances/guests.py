@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -19,7 +19,7 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
     codes = clauses.codes[part[0] : part[1]]
     guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
     styled = clauses.items[part[0]].is_a("style", "visitor", "latter") or codes.startswith("h&s")  # «بمعاليه»، «بضيفه»
-    return styled or codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
+    return styled or codes == SIDE or codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
 
 
 def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
@@ -33,7 +33,8 @@ def guest_end(clauses: Clauses, start: int, end: int) -> int:
     if guest and (start + 1 >= end or clauses.items[start + 1].preposition):
         return start
     who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
-    named = clauses.codes[who] in PERSON + ROLE or clauses.items[who].note == OFFICES  # “the leaders of Kenya and Peru”
+    named = clauses.codes[who] in PERSON + ROLE + SIDE
+    named = named or clauses.items[who].note == OFFICES  # “the leaders of Kenya and Peru”
     received = named and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
     if received and _goes_to(clauses, who + 1, end):
         return start

@@ -9,7 +9,7 @@ from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import agent, before_verb, subject_start
 from mithaq.extract.stances.stance_phrases import after_noun, noun_in
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import PERSON, ROLE
+from mithaq.extract.words.items import PERSON, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -81,10 +81,12 @@ def _received(clauses: Clauses, start: int, last: int, index: int) -> bool:
 
     “He arrived in Doha and was welcomed by …” tells no more of the city.
     """
+    last -= last > start and clauses.codes[last] == ","  # “A, accompanied by B, was welcomed by C”
     item = clauses.items[last]
     if "&" in clauses.codes[last:index]:
         return True
-    return start == last and (item.code in PERSON + ROLE or item.unit.text.lower() in {"he", "she", "they"})
+    alone = start == last or clauses.codes[start:last] == "p"
+    return alone and (item.code in PERSON + ROLE + SIDE or item.unit.text.lower() in {"he", "she", "they"})
 
 
 def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
