@@ -290,6 +290,8 @@ def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, s
     if participle:
         stem = participle.removesuffix("ا")
         yield from ((Form(lemma, "participle"), stem + ending) for ending in _PARTICIPLE_ENDINGS)
+        if stem.endswith("ي"):  # «داعيا», «داعين»
+            yield from ((Form(lemma, "participle"), stem[:-1] + ending) for ending in ("ين", "ون"))
     for noun in parts.get("noun", "").split():
         yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
 

@@ -76,6 +76,9 @@ _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(
 _OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
 """Those whose states are told as two: “the leaders of both nations”, “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("(?<![01]-)[01]-[01](?!-[01])")
+_GOES_TO = re.compile("8[145][pl][12](?![,-]?&?[12])")
+"""«زيارة سلطان عمان إلى كينيا», after which the two states are the sides."""
+_TO = frozenset({"إلى", "ل"})
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
 _FAR = 12
@@ -223,11 +226,18 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
 
 
 def _pairs(context: Context, found: list[Item], codes: str) -> None:
-    """Note the states that a hyphen joins, which a text names together: “U.S.-Kenya relations”."""
+    """Note the states that a hyphen or a visit joins, which a text names together: “U.S.-Kenya relations”."""
     for match in _HYPHENED.finditer(codes):
         first, _, second = found[match.start() : match.end()]
         if len(first.refs) == len(second.refs) == 1:
             context.pairs.append((*first.refs, *second.refs))
+    for match in _GOES_TO.finditer(codes) if context.language.order == "VSO" and EVENT in codes else ():
+        visit, who, to, where = found[match.start() : match.end()]
+        states = tuple(context.country_or_self(ref) for item in (who, where) for ref in item.refs[:1])
+        visits = bool(visit.refs) and context.kind(visit.refs[0]) == "Visit" and to.preposition in _TO
+        two = all(states) and len(set(states)) == PAIR
+        if visits and two and all(context.kind(ref) == "Country" for ref in states):
+            context.pairs.append(states)
 
 
 def _short_forms(context: Context, found: list[Item], codes: str) -> str:

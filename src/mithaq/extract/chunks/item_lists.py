@@ -49,7 +49,21 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
             join(context, found, list_of(context, found, beyond_town(context, found, match.span()), code), code)
         if matches:
             codes = letters(found)
-    return codes
+    return _named_sides(found, codes) if context.language.order == "VSO" and "6," in codes else codes
+
+
+_NAMED_SIDES = re.compile(r"6,[14](?=,)")
+_ACCUSATIVE = "ين"
+
+
+def _named_sides(found: list[Item], codes: str) -> str:
+    """The letters, where those whom commas name are the sides before them: «رحب الجانبان، الوزير أ ونظيره ب، بـ…»."""
+    for match in reversed(list(_NAMED_SIDES.finditer(codes))):
+        sides, comma, named = found[match.start() : match.end()]
+        if len(named.refs) >= PAIR and not sides.unit.text.endswith(_ACCUSATIVE):
+            units = [*sides.units, *comma.units, *named.units]
+            found[match.start() : match.end()] = [Item(named.code, units, named.refs, named.note)]
+    return letters(found)
 
 
 _THEN_WHOM = re.compile("(?<=4),?J(?=[bp]?4(?!,?V))")

@@ -37,7 +37,8 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
-    kept = acts and clauses.items[low].is_a("stance_noun")
+    # «دعمهما لحق الشعب في إقامة دولته ورفضهما للعنف»
+    kept = acts and (clauses.items[low].is_a("stance_noun") or _with_pronoun(follower))
     if its or (not kept and goes_on(clauses, low, joint)):
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
@@ -94,6 +95,11 @@ def _own_stance(item: Item) -> bool:
     tags = item.unit.tags.get("stance_noun")
     somebody = bool(tags and tags[3]) and (not (tags and tags[2]) or item.is_a("keenness"))
     return somebody and not has_article(item.unit.text)
+
+
+def _with_pronoun(item: Item) -> bool:
+    """Whether a noun of stance ends with the pronoun of several: «رفضهما»."""
+    return item.unit.text.endswith(_THEIRS) and _own_stance(item)
 
 
 def _is_stressed(item: Item) -> bool:

@@ -29,4 +29,8 @@ def verbs_of_talk(language: str) -> frozenset[str]:
 def is_saying(item: Item) -> bool:
     """Whether a definite noun of stance tells what was said: «بحث التجارة والتأكيد على …» (Arabic)."""
     tags = item.unit.tags.get("stance_noun")
-    return bool(tags and not tags[2]) and has_article(item.unit.text)
+    return bool(tags and not tags[2]) and (has_article(item.unit.text) or item.unit.text[0] == _LAM)
+
+
+_LAM = "ل"
+"""The article after the preposition: «للتأكيد»; no such noun begins with this letter."""

@@ -94,7 +94,7 @@ def _around_event(clauses: Clauses, at: int) -> bool:
     return clauses.items[at].unit.text in _AROUND and clauses.codes[at + 1 : at + 2] == EVENT
 
 
-_AROUND = frozenset(map(fold_key, ("عقب", "بعد", "قبل", "قبيل", "إثر")))
+_AROUND = frozenset(map(fold_key, ("عقب", "بعد", "قبل", "قبيل", "إثر", "على إثر", "في أعقاب", "غداة")))
 
 
 def _past_qualities(clauses: Clauses, at: int, high: int, after: Item) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
-from mithaq.extract.clauses.topic_words import verbs_of_talk
+from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk
 from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
@@ -20,6 +20,7 @@ from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
 from mithaq.text import fold_words
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -197,17 +198,40 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
     if frame is None or holder is None:
         return
     high = clauses.bounds(index).stop
+    agreed = clauses.codes.find(_AND_AGREED, index, high)
+    high = agreed if agreed > 0 and clauses.items[agreed + len(_AND_AGREED) - 1].preposition == "على" else high
     start = complement_start(clauses, frame, index, high, holder)
     for said in [] if start is None else contents(clauses, frame, past(clauses, frame, start, high), high, set()):
         content = replace(said, start=past(clauses, frame, said.start, high))
         that = clauses.codes[content.start - 1] == "@"
         end = complement_end(clauses, content.start, high, clause=that, relative=True)
-        found = parts(clauses, content.start, end, acts=True)
+        found = _until_said(clauses, holder, content.kind, parts(clauses, content.start, end, acts=True))
         if not that:
             found = [told for part in found if (told := what_is_said(clauses, part)) is not None]
         found = _until_talks(clauses, index, found)
         if not receives(clauses, content.kind, found):
             write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+
+
+_AND_AGREED = f",&{AGREEMENT}p"
+"""«…، والاتفاق على …»: another act than what is said before."""
+
+
+def _until_said(clauses: Clauses, holder: Filler, kind: str, found: list[Part]) -> list[Part]:
+    """The members up to what was said otherwise: «التأكيد على أهمية الحوار، والإشادة بالدعم».
+
+    A noun of saying with another stance tells its own.
+    """
+    for number, (low, high) in enumerate(found[1:], 1):
+        item = clauses.items[low]
+        led = low + 1 < high and clauses.codes[low + 1] in PREPOSITIONS
+        form = item.unit.tags.get("masdar")
+        if led and is_saying(item) and isinstance(form, Form) and {kind, item.unit.tags["stance_noun"][0]} - FIRM:
+            if item.unit.tags["stance_noun"][0] == kind:
+                continue
+            _masdar(clauses, form, low, holder)
+            return found[:number]
+    return found
 
 
 def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:

@@ -105,7 +105,7 @@ def _titled(units: list[Unit], at: int) -> bool:
 def split_names(units: list[Unit]) -> list[Unit]:
     """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب».
 
-    Likewise ل after a noun of stance: «شكره لجمال نجيب وزير النقل».
+    Likewise ل after a noun of stance: «شكره لجمال نجيب وزير النقل», «ارتياحهما لنسق التعاون».
     """
     if not any(unit.text[0] in "ول" for unit in units if unit.code == "w"):
         return units
@@ -114,7 +114,7 @@ def split_names(units: list[Unit]) -> list[Unit]:
         conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and (found[-1].code in ",dDWAwRr" or found[-1].is_a("style"))
         follows = follows and not unit.is_a("given")
-        if unit.code == "w" and _addressed(units, at) and _titled_after(units, at):
+        if unit.code == "w" and _addressed(units, at) and (_of_theirs(units, at) or _titled_after(units, at)):
             found.append(replace(unit, end=unit.start + 1, code="l", text="ل", tags={"preposition": "ل"}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         elif follows and (_titled_after(units, at) or _alone_after_comma(units, at) or _one_of_two(units, at)):
@@ -135,11 +135,25 @@ def _one_of_two(units: list[Unit], at: int) -> bool:
 def _addressed(units: list[Unit], at: int) -> bool:
     """Whether a word may be the name, with its preposition, of him whom a noun of stance is for: «تقديره لجمال …»."""
     unit = units[at]
-    word = unit.text[0] == "ل" and len(unit.text) > _SHORTEST_WITH_LAM
-    return word and at > 0 and units[at - 1].is_a("stance_noun") and not unit.is_a("given")
+    word = unit.text[0] == "ل" and len(unit.text) >= _SHORTEST_WITH_LAM
+    return word and at > 0 and units[_noun_before(units, at)].is_a("stance_noun") and not unit.is_a("given")
 
 
-_SHORTEST_WITH_LAM = 4
+def _noun_before(units: list[Unit], at: int) -> int:
+    """The unit before another and its definite adjectives: «مساندتهما المطلقة لحق …»."""
+    at -= 1
+    while at > 0 and units[at].code in "DdK" and units[at].text.startswith("ال"):
+        at -= 1
+    return at
+
+
+def _of_theirs(units: list[Unit], at: int) -> bool:
+    """Whether a noun has its owner in the pronoun of several, so that ل leads on from it."""
+    return units[_noun_before(units, at)].text.endswith(_THEIR)
+
+
+_THEIR = ("هما", "هم", "ها")
+_SHORTEST_WITH_LAM = 3
 
 
 def _alone_after_comma(units: list[Unit], at: int) -> bool:

@@ -34,6 +34,7 @@ def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> No
 
 def _decided(units: list[Unit]) -> None:
     """«تقرر عقد …», «تقرر أن …»: somebody decided what is to be, whom nobody names."""
+    last = ""
     for unit, after in pairwise(units):
         if unit.text == _DECIDED and "planned" in unit.tags and ("masdar" in after.tags or after.code == "@"):
             unit.code, unit.tags = "L", {"planned": ""}
@@ -41,10 +42,21 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "u", {"light": ""}
         elif after.text == _FROM_IT and unit.code in ("V", "w") and after.is_a("especially"):
             after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
+        elif unit.code == "c" and "noun" in unit.tags and last == ",&" and _two_act(unit, after):
+            unit.code, unit.tags = "V", {"verb": Form("", "past", "m", "dual")}
         elif unit.text in _IN_ADDITION and after.code == "l":
             unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
+        last = (last + unit.code)[-2:]
+
+
+def _two_act(unit: Unit, after: Unit) -> bool:
+    """Whether what is written like a noun is a verb of two: «… رفع الحصار، وحمّلا الاحتلال المسؤولية»."""
+    return unit.text.endswith("ا") and (after.code in "DC" or after.text == _AT)
+
+
+_AT = "عند"
 
 
 def _other_ones(units: list[Unit]) -> None:
@@ -111,6 +123,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
     for last, unit, after in zip([None, *units], units, [*units[1:], None], strict=False):
         if unit.code == "V":
             held = already or (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
+            held = held or (before in ("y", "Y") and _tells_in_it(unit, after))
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
@@ -254,6 +267,14 @@ _HELD = "عقد"
 _WHERE = frozenset({"في", "ب"})
 
 
+def _tells_in_it(unit: Unit, after: Unit | None) -> bool:
+    """Whether what can only be a verb says what was told in something: «أدلى بتصريح أكدت فيه …»."""
+    return "masdar" not in unit.tags and after is not None and after.text in _IN_IT
+
+
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+
+
 def _tells_where(unit: Unit, after: Unit | None) -> bool:
     """Whether a word after an indefinite event says that it was held: «خلال اجتماع عُقد في جنيف»."""
     form = unit.tags.get("verb")
@@ -293,9 +314,9 @@ _COMMON = frozenset("DdwmYyK")
 
 def _named_again(units: list[Unit], after: Unit | None) -> bool:
     """Whether an unknown word was told before, as a part of a name is: «بحث يوسف حداد …، وشكر حداد كينيا»."""
-    return (
-        after is not None and after.code == "w" and any(unit.text == after.text for unit in units[: units.index(after)])
-    )
+    if after is None or after.code not in "wd":
+        return False
+    return any(unit.text == after.text for unit in units[: units.index(after)])
 
 
 def _goes_on_a_list(unit: Unit, after: Unit | None, units: list[Unit]) -> bool:
