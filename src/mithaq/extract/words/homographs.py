@@ -123,11 +123,10 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
     for last, unit, after in zip([None, *units], units, [*units[1:], None], strict=False):
         if unit.code == "V":
             held = already or (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
-            held = held or (before in ("y", "Y") and _tells_in_it(unit, after))
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
-            noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
+            noun = not held and not goes_on and _is_noun(unit, before, after, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
             noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
@@ -226,9 +225,11 @@ _OF_NAMES = frozenset("wWnDdRrhx")
 """Letters of what goes on an honorific: a name, a title, another honorific."""
 
 
-def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
+def _is_noun(unit: Unit, before: str, after: Unit | None, *, told: bool) -> bool:
     """Whether a word that may be a verb is a noun, by the letter before it; ``told``: its clause has a verb already."""
     form, noun = unit.tags.get("verb"), "masdar" in unit.tags
+    if not noun and before in ("y", "Y") and after is not None and after.text in _IN_IT:
+        return False  # «أدلى بتصريح أكدت فيه …»
     suffixed = isinstance(form, Form) and form.object and noun
     of_agreement = before == "H" and noun and not suffixed
     second = told and noun and before not in _CLAUSE_BEGINS and not (suffixed and before in _RELATIVE)
@@ -265,11 +266,6 @@ def _acts_on(unit: Unit, after: Unit | None) -> bool:
 
 _HELD = "عقد"
 _WHERE = frozenset({"في", "ب"})
-
-
-def _tells_in_it(unit: Unit, after: Unit | None) -> bool:
-    """Whether what can only be a verb says what was told in something: «أدلى بتصريح أكدت فيه …»."""
-    return "masdar" not in unit.tags and after is not None and after.text in _IN_IT
 
 
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.words.agreement_names import named_agreements
 from mithaq.extract.words.arabic_agreements import arabic_agreements
-from mithaq.extract.words.arabic_names import settle_given, split_names, whole_names
+from mithaq.extract.words.arabic_names import settle_given, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
 from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym
@@ -17,7 +17,7 @@ from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
-from mithaq.extract.words.glued_and import apart_from_and, named_before, parted
+from mithaq.extract.words.glued_and import apart_from_and, named_before, parted, split_names
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
