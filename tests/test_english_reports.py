@@ -11,7 +11,47 @@ from mithaq.read.documents import document
 
 MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
 
+THREE = (
+    "Chilean Foreign Minister Ana Ruiz, Peruvian Foreign Minister Luis Soto and U.S. Secretary of State Mark Rourke "
+    "met in Oslo. "
+)
+DIALOGUE = "Kenya and Spain held their first political dialogue in Madrid. Ambassador Amina Otieno "
+
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "a day that says which meeting is meant": (
+        MET + "They welcomed the results of the 3 March ministerial meeting in Lima.",
+        ["dcterms:description results of the 3 March ministerial meeting in Lima"],
+        [],
+    ),
+    "a day after “of” that says which attack is meant": (
+        MET + "They condemned the attack of 3 May 2021 on the port of Lamu.",
+        ["dcterms:description attack of 3 May 2021 on the port of Lamu"],
+        [],
+    ),
+    "a committee that follows up on a dialogue": (DIALOGUE + "will head a committee on ports.", [], ["planned chairedBy"]),
+    "a department in which somebody serves": (DIALOGUE + "leads the trade department of the ministry.", [], ["chairedBy"]),
+    "what is led at a dialogue": (DIALOGUE + "led the discussions.", ["chairedBy Amina Otieno"], []),
+    "a visit in whose course a dialogue was announced": (
+        "Minister Ana Ruiz of Chile agreed to hold the Chile-Peru dialogue during her visit to Lima.",
+        ["takesPlaceIn place:PER-lima"],
+        ["planned takesPlaceIn place:PER-lima"],
+    ),
+    "a visit in whose course talks are held": (
+        "Minister Ana Ruiz of Chile plans to hold talks with Minister Luis Soto of Peru during her visit to Lima.",
+        ["planned takesPlaceIn place:PER-lima"],
+        [],
+    ),
+    "ministers and one of another title": (
+        THREE + "The Foreign Ministers and the Secretary condemned the attack. All three officials praised the truce.",
+        [f"stanceHolder {who}" for who in ("Ana Ruiz", "Luis Soto", "Mark Rourke")],
+        [],
+    ),
+    "one of another title alone": (THREE + "The Secretary condemned the attack.", [], ["stanceHolder Ana Ruiz"]),
+    "states that are asked something": (
+        MET + "They called on all coastal states to report mines.",
+        ["stanceKind call-for", "dcterms:description report mines"],
+        [],
+    ),
     "a first visit, which is his": (
         "Kenyan President Daniel Otieno made his first official visit to Ghana on Monday. He will make his second trip to Peru.",
         ["takesPlaceIn c:GHA", "hasParticipant Daniel Otieno role=visitor", "planned takesPlaceIn c:PER"],

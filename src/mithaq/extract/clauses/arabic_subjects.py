@@ -50,7 +50,7 @@ def listed_before(clauses: Clauses, at: int, low: int) -> int:
 def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> Filler | None:
     """The subject of an Arabic verb with all who are listed beside it; before a verb where that is of several."""
     if clauses.context.language.order != "VSO":
-        return subject
+        return _with_ministers(clauses, subject)
     form = clauses.form(index)
     if clauses.codes.startswith(_STYLED, index + 1) and (who := styled_subject(clauses, index)) is not None:
         other = clauses.fill(index + len(_STYLED), PERSON)  # «بحث سموه ومعالي أ …»
@@ -68,6 +68,16 @@ def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> F
     rest = clauses.codes[last + 1 : index] if before else clauses.codes[last + 1 : last + 2]
     whole = _TILL_VERB.issuperset(rest) if before else rest not in _NEXT_CLAUSE
     return replace(subject, refs=tuple(dict.fromkeys(refs)), end=clauses.items[last].end) if whole else subject
+
+
+def _with_ministers(clauses: Clauses, subject: Filler | None) -> Filler | None:
+    """An English subject by its title with those of another title before it: “The ministers and the Secretary said”."""
+    first = -1 if subject is None else subject.index - 2
+    if subject is None or first < 0 or clauses.codes[first : subject.index + 1] != f"{SIDES}&{ROLE}":
+        return subject
+    led = first > 0 and clauses.codes[first - 1] in PREPOSITIONS + "V"
+    others = None if led or clauses.items[first].note != "people" else clauses.fill(first, SIDES)
+    return subject if others is None else replace(subject, refs=tuple(dict.fromkeys((*others.refs, *subject.refs))))
 
 
 def _listed_after(clauses: Clauses, at: int) -> int:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _COMING = frozenset({"arrive", "travel", "depart", "visit"})
+_TO_MEET = _COMING | {"set-out", "come", "meet"}
+"""Verbs of those who did what stands after their “to”, and did not only plan it."""
 _TAKING_PART = frozenset({"attend", "participate", "chair", "hold", "join", "lead"})
 _TWO = 2
 _THERE = frozenset({"in", "to", "at"})
@@ -25,6 +27,12 @@ def came_for(clauses: Clauses, index: int) -> int | None:
     if at > 1 and clauses.codes[at - 2 : at + 1] == f"{PLACE},{ACTOR}" and _country_of(clauses, at - 2, at):
         at -= 2  # “arrived in Lima, Peru, for …”
     return at if at > 0 and _is_place(clauses, at) and _is_there(clauses, at) else None
+
+
+def plan_made(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells what was only planned: “agreed to hold a summit during his visit to Lima”."""
+    form = clauses.form(index - 2) if clauses.codes[max(index - 2, 0) : index] in {"VL", "Vp"} else None
+    return form is not None and form.tense == "past" and form.lemma not in _TO_MEET
 
 
 def _before_purpose(clauses: Clauses, index: int) -> int:

@@ -9,7 +9,7 @@ from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.after_and import means_to
-from mithaq.extract.clauses.came_for import came_for
+from mithaq.extract.clauses.came_for import came_for, plan_made
 from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
@@ -239,9 +239,10 @@ _GOING = frozenset({"arrive", "travel", "depart", "set-out"})
 def _visited(clauses: Clauses, index: int, within: range) -> list[Filler]:
     """The city of the visit during which something took place: “held talks with A during his visit to Geneva”."""
     for at in range(index + 1, within.stop - 2):
-        if clauses.codes[at] in "VZ@":
+        during = clauses.items[at].unit.text.lower() == "during"
+        if clauses.codes[at] in "VZ@" or (during and plan_made(clauses, index)):
             return []
-        if clauses.items[at].unit.text.lower() == "during" and (end := _leads_to_visit(clauses, at, within.stop)):
+        if during and (end := _leads_to_visit(clauses, at, within.stop)):
             item = clauses.items[end - 1]
             city = clauses.codes[end - 1] == PLACE and clauses.codes[end - 2] == "p"
             return [Filler(item.refs, item.start, item.end, end - 1)] if city else []

@@ -38,17 +38,22 @@ def without_participle(clauses: Clauses, start: int, end: int, high: int) -> int
 
 
 def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether a date only says which thing is meant: “implementation of the 19 January deal”, “of Monday's vote”."""
-    if clauses.codes[at + 1 : at + 2] == "'":
+    """Whether a date says which thing is meant: “of the 19 January deal”, “of Monday's vote”, “attack of 3 May”."""
+    if clauses.codes[at + 1 : at + 2] == "'" or clauses.items[at - 1].preposition == "of":
         return True
-    return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in "wKFHWm"
+    return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in _DATED
+
+
+_DATED = "wKFHWm" + EVENT
+"""Letters of what stands after its date."""
 
 
 def day_of_noun(clauses: Clauses, at: int) -> bool:
     """Whether a day only says which thing is meant: “Monday's vote”, “preparations for the Monday talks”."""
     item = clauses.items[at]
     spoken = clauses.context.text[item.start : item.end].lower().split()
-    return clauses.codes[at + 1 : at + 2] == "'" or article_before(clauses, at) or "the" in spoken
+    of = at > 0 and clauses.items[at - 1].preposition == "of"  # “the shelling of Sunday”
+    return of or clauses.codes[at + 1 : at + 2] == "'" or article_before(clauses, at) or "the" in spoken
 
 
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.while_meeting import whom
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
@@ -239,9 +240,13 @@ _IN = frozenset({"في", "خلال"})
 
 
 def leads_else(clauses: Clauses, index: int) -> bool:
-    """Whether an English participle says who leads something that is no event: “the government led by President A”."""
+    """Whether an English verb says who leads something that is no event: “the government led by President A”."""
     form = clauses.form(index)
-    if form is None or form.lemma not in _LEADS or form.tense != "past" or clauses.context.language.order == "VSO":
+    if form is None or form.lemma not in _LEADS or clauses.context.language.order == "VSO":
+        return False
+    if _leads_another(clauses, index):
+        return True
+    if form.tense != "past":
         return False
     by = index + 1 < len(clauses.items) and clauses.items[index + 1].preposition == "by"
     noun = index > 0 and clauses.codes[index - 1] in _NO_EVENT
@@ -264,9 +269,24 @@ def past_leader(clauses: Clauses, at: int, high: int) -> int:
 
 _SENT = "s" + SIDE
 _LED_BY = re.compile(f"[{_SENT}](?:p{ACTOR})?,?(V)p{PERSON}")
+
+
+def _leads_another(clauses: Clauses, index: int) -> bool:
+    """Whether what is led stands right after the verb and is no event: “will head a committee”."""
+    noun = index + 1
+    while clauses.codes[noun : noun + 1] in ("K", "F"):
+        noun += 1
+    if noun < len(clauses.items) and clauses.items[noun].note == "body":
+        return True
+    if clauses.codes[noun : noun + 1] not in tuple(_NO_EVENT + "BO"):
+        return False
+    body = clauses.codes[noun] in "BO" or clauses.codes[noun : noun + 2] == "WB"
+    return body or article_before(clauses, index + 1, indefinite=True)
+
+
 _LEADS = frozenset({"lead", "head", "chair"})
 _ARTICLE, _INDEFINITE = " the ", " a "
-_NO_EVENT = frozenset("wWFgc")
+_NO_EVENT = "wWFgc"
 """Letters of nouns of which no event is made."""
 
 

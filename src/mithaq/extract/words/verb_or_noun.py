@@ -64,8 +64,9 @@ def settle_verbs(units: list[Unit]) -> None:
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
-            verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
+            verb = verb and not (_describes(units, index) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
+            verb = verb and not _other_states(unit, before, after)
         seen |= verb
         if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
             unit.code = "w"
@@ -187,11 +188,12 @@ def _of_something(unit: Unit, after: Unit | None) -> bool:
     return noun and after is not None and after.text == "of"
 
 
-def _other_states(unit: Unit, before: Unit | None) -> bool:
-    """Whether “states” are countries: “other states”, “12 states”."""
+def _other_states(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether “states” are countries: “other states”, “12 states”, “coastal states to report it”."""
     counted = before is not None and before.code in "c#n" and not before.is_a("pronoun", "auxiliary", "adverb")
     every = before is not None and before.text in _EVERY
-    return unit.text.lower() == "states" and (counted or every)
+    asked = before is not None and before.code in "wK" and after is not None and after.text == "to"
+    return unit.text.lower() == "states" and (counted or every or asked or unit.text == "States")
 
 
 def _the_two(units: list[Unit], index: int) -> None:
