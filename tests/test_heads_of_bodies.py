@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import failures, reading
 
 TOLD = [
     # A parliament of no one state is nobody's organ.
@@ -12,9 +12,37 @@ TOLD = [
         ["postIn body:EU-parliament", "hasParticipant body:EU-parliament", "hasParticipant c:PER"],
         [],
     ),
+    # A body may be named by its place before its head, and a company by any name.
+    ("Bank of Ghana Governor Peter Kip met Peru's President Luis Paz in Lima.", ["postIn Bank of Ghana"], []),
+    ("Kenya Airways CEO Peter Kip met Peru's President Luis Paz.", ["postIn Kenya Airways"], ["represents c:KEN"]),
+    ("The CEO of Altavia, Peter Kip, met Peru's President Luis Paz.", ["postIn Altavia"], []),
+    (
+        "Speaking at the University of Nairobi, President Peter Kip praised Peru.",
+        ["officeWording President"],
+        ["postIn University of Nairobi"],
+    ),
+    (
+        "The Chairman of the Board of the Lake Canal Authority, Admiral Peter Kip, met Peru's President Luis Paz.",
+        ["postIn Lake Canal Authority"],
+        ["postIn Board of the Lake Canal Authority"],
+    ),
+    ("Chairwoman of the Federation Council Vera Orlova met Luis Paz.", ["postIn Federation Council"], []),
+    (
+        "The head of the General Intelligence Service, Major General Peter Kip, met Peru's President Luis Paz.",
+        ["postIn General Intelligence Service", "hasParticipant c:PER"],
+        [],
+    ),
+    ("Minister of Public Service Jane Otieno met Peru's President Luis Paz.", [], ["postIn Public Service"]),
+    ("The Commission on the Limits of the Northern Shelf said that it agreed.", [], ["stanceHolder Northern Shelf"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "has", "never"), TOLD)
 def test_who_heads_a_body_is_of_it(text, has, never):
     assert not failures(text, has, never)
+
+
+def test_bodies_joined_by_and_are_two():
+    text = "Kenya's Seed Agency and Ghana National Gold Corporation agreed to meet Health Ministry staff."
+    named = {name.text for entity in reading(text).entities for name in entity.names}
+    assert {"Seed Agency", "Ghana National Gold Corporation"} <= named

@@ -79,7 +79,7 @@ _HYPHENED = re.compile("(?<![01]-)[01]-[01](?!-[01])")
 _GOES_TO = re.compile("8[145][pl][12](?![,-]?&?[12])")
 """«زيارة سلطان عمان إلى كينيا», after which the two states are the sides."""
 _TO = frozenset({"إلى", "ل"})
-_OF_STATE = re.compile(r"4p1(?!,?&?[12])")
+_OF_STATE = re.compile(r"4p1(?!,?&?[12])|4,p1(?=[.V]|$|,(?!&?[12]))")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
@@ -183,7 +183,7 @@ _AS_WELL_AS = frozenset({"as well as", "along with", "together with"})
 def _of_states(context: Context, found: list[Item], codes: str) -> str:
     """Make one of a person with a post and the state after “of”."""
     for match in reversed(list(_OF_STATE.finditer(codes))):
-        person, preposition, state = found[match.start() : match.end()]
+        person, (preposition, state) = found[match.start()], found[match.end() - 2 : match.end()]
         known = context.people.get(person.refs[-1]) if person.refs else None
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
         of = preposition.preposition == "of" or post_at(person, preposition, state)

@@ -10,6 +10,8 @@ from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.words.context import Context
 
 _SPEAKING_OF_STATES = frozenset({"Country"})
@@ -25,14 +27,30 @@ def note_other_bodies(context: Context) -> None:
         if context.kind(mention.entity) not in _SPEAKING_OF_STATES
     ]
     known = {name for draft in context.drafts.values() for name in draft.names}
-    for found in _shape(code).finditer(text):
-        start, end = found.span("name")
-        key = fold_key(" ".join(found["name"].split()))
+    shaped = (found.span("name") for found in _shape(code).finditer(text))
+    for start, end in (span for whole in shaped for span in _names(text, *whole, code)):
+        key = fold_key(" ".join(text[start:end].split()))
         if any(low < end and start < high for low, high in taken) or any(key in name for name in known):
             continue
         if _plain(code).search(key) is None:
             ref = context.entity("Organization", (key,))
             context.mention(ref, context.folded.folded_offset(start), context.folded.folded_offset(end))
+
+
+def _names(text: str, start: int, end: int, code: str) -> Iterator[tuple[int, int]]:
+    """Where each name stands that one shape holds: “the Fisheries Agency and Lake Corporation” are two bodies."""
+    for joint in _joint(code).finditer(text, start, end):
+        yield start, joint.start("joint")
+        start = joint.end("joint")
+    yield start, end
+
+
+@lru_cache(maxsize=4)
+def _joint(code: str) -> re.Pattern[str]:
+    """The pattern of what stands between two such names in a language."""
+    words = load_language(code).data["other_bodies"]
+    nouns = "|".join(sorted(map(re.escape, words["nouns"]), key=len, reverse=True))
+    return re.compile(words.get("joint", "(?P<joint>)(?!)").replace("{nouns}", nouns))
 
 
 @lru_cache(maxsize=4)

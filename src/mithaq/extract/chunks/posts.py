@@ -17,7 +17,7 @@ from mithaq.text import fold_key
 from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
@@ -134,8 +134,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     """Note the body that the words of a title name: a ministry of its state, or one in no list."""
     arabic = context.gazetteer.arabic
     if not post.organization and not arabic:
-        post.organization = _office(context, parts) or _for_its_head(context, parts)
-        post.organization = post.organization or of_bare_ministry(context, post, parts)
+        _name_english_body(context, post, parts)
     if arabic and not post.organization and not post.country:
         post.organization = _of_the_un(context, parts)
     if post.organization:
@@ -155,6 +154,14 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = head.start + council.start(), head.end  # «نائب رئيس مجلس السيادة»
     elif arabic and not post.function and head.code == "R" and post.rank not in MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
+
+
+def _name_english_body(context: Context, post: Post, parts: list[Unit]) -> None:
+    """Note the body that an English title names: an office, the United Nations of an envoy, a company, a ministry."""
+    post.organization = _office(context, parts) or _for_its_head(context, parts)
+    if not post.organization and (company := _company(context, parts)):
+        post.organization, post.country = company, ""
+    post.organization = post.organization or of_bare_ministry(context, post, parts)
 
 
 _THE_MINISTRY = fold_key("الوزارة")
@@ -297,7 +304,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
         return short[1][0]
     plain = context.language.title.get("fields", frozenset()) - offices
     heads = (at for at, unit in enumerate(units) if _is_office(unit, offices) or _shortened(units, at, offices))
-    at = next((at for at in heads if _ends(units, at, plain)), None)
+    title = context.language.title
+    at = next((at for at in heads if _ends(units, at, plain, offices) and not _names_none(units, at, title)), None)
     if at is None:
         return ""
     low, high = at, at + 1
@@ -305,11 +313,11 @@ def _office(context: Context, units: list[Unit]) -> Ref:
         low -= 1
     while low < at and units[low].text[0].islower():
         low += 1
-    end = high
-    if not any(heads_post(unit) for unit in units[high:]):
-        end = next((i for i in range(high, len(units)) if units[i].code == "("), len(units))
-        end = end if units[high:] and units[high].text.lower() in {"of", "for", "on"} else high
-    before_head = any(heads_post(unit) for unit in units[high:])
+    head = next((i for i in range(high, len(units)) if heads_post(units[i])), len(units))
+    before_head = head < len(units)
+    end = head if before_head else next((i for i in range(high, len(units)) if units[i].code == "("), len(units))
+    led = bool(units[high:]) and units[high].text.lower() in _OF_BODIES
+    end = end if led and end > high + 1 else high
     named = any(unit.text[0].isupper() for unit in units[low:at] if unit.code != "A" or not before_head) or end > high
     inside = "".join(unit.code for unit in units[low:high])
     if not named or "O" in inside or "C" in inside[1:] or inside[:2] in ("C'", "C"):
@@ -322,8 +330,39 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
-def _ends(units: list[Unit], at: int, plain: frozenset[str]) -> bool:
-    """Whether no word of a portfolio goes on after a noun of a body: “Cabinet Affairs” is none."""
+_OF_BODIES = frozenset({"of", "for", "on"})
+"""What leads to the rest of the name of a body."""
+
+
+def _company(context: Context, units: list[Unit]) -> Ref:
+    """The company of any name that a title says who heads: “Kenya Airways CEO”, “CEO of Altavia”; empty for none."""
+    head = next(at for at, unit in enumerate(units) if heads_post(unit))
+    if units[head].text.lower() not in context.language.title.get("companies_heads", frozenset()):
+        return ""
+    of = units[head + 1 : head + 2] and units[head + 1].text.lower() == "of"
+    named = units[head + 2 :] if of else units[:head]
+    if not any(unit.code == "W" for unit in named) or any(unit.code not in "CAWKF-" for unit in named):
+        return ""
+    ref = context.entity("Organization", (fold_key(context.text[named[0].start : named[-1].end]),))
+    context.mention(ref, named[0].start, named[-1].end)
+    return ref
+
+
+def _names_none(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun names no body, “the civil service”, or is of a board whose body follows: “Board of the Bank”."""
+    noun = units[at].text.lower()
+    if noun == _SERVICE:
+        return at == 0 or units[at - 1].text.lower() not in title["services"]
+    return noun in title["boards"] and at + 1 < len(units) and units[at + 1].text.lower() == "of"
+
+
+_SERVICE = "service"
+
+
+def _ends(units: list[Unit], at: int, plain: frozenset[str], offices: frozenset[str]) -> bool:
+    """Whether no word of a portfolio or body goes on after a noun: “Cabinet Affairs”, “Federation Council”."""
+    if at + 1 < len(units) and _is_office(units[at + 1], offices):
+        return False
     return at + 1 == len(units) or not (units[at + 1].code in "WFwK" and units[at + 1].text.lower() in plain)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "under"})
 _KNOWN = frozenset("CAOGFfBMgPK")
 """Letters of units that a title's complement may be made of, beside the words of portfolios and unknown names."""
+_MINISTRY = "of a ministry"
+"""Stands for the preposition before what a ministry is of."""
 _REGIONAL = frozenset("CGO")
 _NAME_WORDS = 2
 """Words of most names: a longer run of unknown words after “of” is a body and then a person."""
@@ -198,7 +200,7 @@ class Tails:
 
     def list_end(self, at: int) -> int:
         """Past the portfolios that a ministry is of, which begin at an index."""
-        return self._list(at, "of")
+        return self._list(at, _MINISTRY)
 
     def _list(self, at: int, link: str) -> int:
         """Past the members of a list of portfolios, states or bodies."""
@@ -220,6 +222,8 @@ class Tails:
     def _goes_on(self, at: int, *, listed: bool, link: str) -> bool:
         """Whether a list goes on after a conjunction or a comma."""
         if link and self._code(at - 1) == "," and self._begins_anew(at):
+            return False
+        if link == _MINISTRY and self._other_body(at):
             return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
@@ -248,6 +252,15 @@ class Tails:
         """Whether “a” or “an” stood before a word, so that it is in no list: “… of Foreign Affairs, a bilateral …”."""
         before, gap = self.units[at - 1], len(", a ") - 1
         return at < len(self.units) and gap <= self.units[at].start - before.end <= gap + 1
+
+    def _other_body(self, at: int) -> bool:
+        """Whether another body is named here and no portfolio: “the Ministry of Health, the Food Authority”."""
+        end = at
+        while self._code(end) in tuple("WFKA") and self._capital(end):
+            if self._text(end) in self.words["offices"]:
+                return after_article(self.units, at)
+            end += 1 + (self._code(end + 1) == "&")
+        return False
 
     def _known_ahead(self, at: int) -> bool:
         """Whether unknown words with capitals lead up to a word of portfolios: “the Hellenic Space Center”."""

@@ -166,12 +166,18 @@ class _Titles:
             return False  # “head of the Egyptian side” leads a delegation
         if at_name(self.units, after) and is_field(self.units[after], self.words):
             return False  # “Chief Cabinet Secretary”
-        if at_name(self.units, after) or (beside and high - low > 1):
+        if at_name(self.units, after) or (beside and high - low > 1) or self._ranked(high):
             return True
         before = low - 1
         while before > 0 and self.units[before].code in ",(-":
             before -= 1
         return high - low > 1 and before >= 0 and before < low - 1 and self.units[before].code in "Wn"
+
+    def _ranked(self, high: int) -> bool:
+        """Whether a rank and a name follow a title after a comma: “the head of the Guard, Major General Peter Kip”."""
+        rank = self.units[high + 1 : high + 2] if high < len(self.units) and self.units[high].code == "," else []
+        known = bool(rank) and is_head(rank[0]) and rank[0].text.lower() in self.words["ranks"]
+        return known and at_name(self.units, high + 2)
 
     # What stands before the noun
 
@@ -182,6 +188,7 @@ class _Titles:
             if self.units[at - 1].text.islower() and after_article(self.units, at):
                 break  # “received in her office the Ambassador of …”
             at -= 1
+        at = self._company(at, floor, index)
         while at < index and self.units[at].code in "&,-":
             at += 1
         owner = self._owner(at, floor)
@@ -201,8 +208,10 @@ class _Titles:
         if unit.code == ",":
             listed = at > floor and is_field(self.units[at - 1], self.words) and self.units[at - 1].text[0].isupper()
             return listed and any(follower.code == "&" for follower in self.units[at:head])
-        if unit.text.lower() == "of":  # “Ministry of Transport Undersecretary …”
-            return at > floor and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
+        of = at - (unit.code in "CGP")
+        if of > floor and self.units[of].text.lower() == "of":  # “Ministry of Transport Undersecretary …”
+            ministry = of == at and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
+            return ministry or self._body_of(of, head)
         if unit.code in "NBK" and not (unit.code == "K" and unit.text.lower() in self.words["before"]):
             return unit.text[0].isupper() or unit.text[0].isdigit()
         if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
@@ -210,6 +219,20 @@ class _Titles:
         # “Iraq's displacement minister”: whatever stands between the state and a minister is what he is minister of.
         owned = unit.code == "w" and at > floor and self.units[at - 1].code in "'A"
         return owned and at + 1 == head and self.units[head].text == "minister"
+
+    def _body_of(self, of: int, head: int) -> bool:
+        """Whether the body of whom somebody is the head stands round “of”: “Bank of Ghana Governor Peter Kip”."""
+        noun = self.units[of - 1]
+        body = noun.text[0].isupper() and noun.text.lower() in self.words["offices"]
+        return body and self.units[head].text.lower().replace(" - ", "-") in self.words["bodies_heads"]
+
+    def _company(self, at: int, floor: int, head: int) -> int:
+        """Past the name of a company before its head: “Kenya Airways CEO”."""
+        if self.units[head].text.lower() not in self.words["companies_heads"]:
+            return at
+        while at > floor and self.units[at - 1].code in "WKF-" and not self.units[at - 1].text[0].islower():
+            at -= 1
+        return at
 
     def _owner(self, at: int, floor: int) -> int:
         """Past the state or body that the title is of: “Israel’s”, “South African”, “NASA”."""
