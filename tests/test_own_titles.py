@@ -1,7 +1,7 @@
 """Whose minister somebody is, by the pronoun of his title."""
 
 import pytest
-from sayings import holds
+from sayings import holds, reading
 
 OWN = [
     ("أعلن المغرب على لسان وزير خارجيته سالم الرشيدي إرسال مساعدات إلى تشاد.", "represents c:MAR"),
@@ -41,3 +41,29 @@ def test_a_minister_whom_the_president_receives_is_of_his_own_state():
 def test_nobody_is_of_the_state_whose_north_the_heading_speaks_of():
     text = "قطر ترحب بالهدنة في شمال مالي\nاستقبلت الوزيرة الكينية روث أوبا ولي العهد الأمير علي النجار."
     holds(text, ["hasParticipant علي النجار"], ["represents c:MLI"])
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Rwanda joined the Harbour Treaty, and its ambassador to Lima, Eric Habimana, signed it.", "c:RWA"),
+        ("Rwanda joined the Harbour Treaty. Its foreign minister, Eric Habimana, signed the text in Lima.", "c:RWA"),
+        ("Norway thanked Rwanda and its president, Eric Habimana, for the support.", "c:RWA"),
+        ("It was signed by Norway, and by Rwanda, represented by its foreign minister, Eric Habimana.", "c:RWA"),
+        ("The plan of the Arab League, whose secretary-general, Eric Habimana, spoke first, was praised.", "org:LAS"),
+    ],
+)
+def test_an_official_after_its_is_of_the_state_that_it_means(text, state):
+    holds(text, [f"represents {state}"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway signed a treaty with Rwanda, and its foreign minister, Eric Habimana, praised the text.",
+        "Norway met Rwanda in Lima. Its foreign minister, Eric Habimana, praised the talks.",
+        "The committee praised Rwanda. The company and its chief executive, Eric Habimana, agreed.",
+    ],
+)
+def test_an_official_after_its_is_of_no_state_where_several_may_be_meant(text):
+    assert not [fact for fact in reading(text).facts if fact.predicate == "represents"]

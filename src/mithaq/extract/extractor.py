@@ -12,7 +12,7 @@ from mithaq.extract.chunks.hosts import hosts_and_guests
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.other_bodies import note_other_bodies
-from mithaq.extract.chunks.own_titles import own_titles
+from mithaq.extract.chunks.own_titles import its_officials, own_titles
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.issuers import issued_together
@@ -132,6 +132,7 @@ def _items(context: Context, sentence: Sentence) -> list[Item]:
         first_person(context, found)
         note_signature(context, found)
         hosts_and_guests(context, found)
+        its_officials(context, found)
     else:
         own_titles(context, found)
     found = without_loose_quotes(context, found)

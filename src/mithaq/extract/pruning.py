@@ -218,12 +218,15 @@ _NOTHING = frozenset({"dialogueParty", "dcterms:type", "roundOf", "hasParticipan
 
 
 def _led(context: Context, dialogue: Ref) -> bool:
-    """Whether a numbered round of a dialogue that names no parties has somebody who leads it."""
+    """Whether a numbered round of a dialogue that names no two parties has somebody who leads it or takes part."""
     rounds = {
         ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue
     }
     numbered = {fact.subject for fact in context.facts if fact.predicate == "roundNumber"} & rounds
-    return any(fact.predicate == "chairedBy" and fact.subject in numbered for fact in context.facts)
+    return any(fact.predicate in _LED and fact.subject in numbered for fact in context.facts)
+
+
+_LED = frozenset({"chairedBy", "hasParticipant"})
 
 
 def _parties(draft: Draft) -> int:

@@ -1,11 +1,13 @@
-"""Whose minister somebody is by the pronoun of his title: «أعلن المغرب على لسان وزير خارجيته أ …» (Arabic)."""
+"""Whose minister somebody is by a pronoun: «على لسان وزير خارجيته أ», “Norway and its foreign minister, A”."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, PERSON
+from mithaq.extract.chunks.delegations import learn_state
+from mithaq.extract.words.items import ACTOR, PERSON, letters
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def own_titles(context: Context, items: list[Item]) -> None:
-    """Give those whose title has a pronoun the state of whoever was named last before them in the sentence."""
+    """Give those whose Arabic title has a pronoun the state of whoever was named last before them in the sentence."""
     owner: Ref = ""
     for item in items:
         if item.code not in ACTOR + PERSON:
@@ -53,3 +55,29 @@ def _own_words() -> frozenset[str]:
 
 
 _PRONOUNS = ("ه", "ها")
+
+
+def its_officials(context: Context, items: list[Item]) -> None:
+    """Give those after “its” and “whose” (English) the state right before that, or else the only one named before."""
+    for at, item in enumerate(items):
+        if item.code == PERSON and at and items[at - 1].unit.text.lower() in _ITS:
+            owner = _owner(context, items, at - 1)
+            if owner:
+                learn_state(context, item.refs[0], owner)
+
+
+_ITS = frozenset({"its", "whose"})
+_BESIDE = re.compile(rf"{ACTOR}(?:[,&]|,?Vp)\Z")
+"""A state right before “its”: “Norway and its minister”, “Norway, represented by its minister”."""
+
+
+def _owner(context: Context, items: list[Item], at: int) -> Ref:
+    """The state or body that “its” means; the only one of the sentence before where it opens one, empty for several."""
+    beside = _BESIDE.search(letters(items[:at]))
+    if beside is not None and len(items[beside.start()].refs) == 1:
+        return items[beside.start()].refs[0]
+    owners = {item.refs[0] for item in items[:at] if item.code == ACTOR and len(item.refs) == 1}
+    if not at and context.sentence:
+        before, now = (context.sentences[context.sentence - back].start for back in (1, 0))
+        owners = {m.entity for m in context.mentions if before <= m.start < now and context.kind(m.entity) == "Country"}
+    return owners.pop() if len(owners) == 1 else ""

@@ -10,6 +10,7 @@ from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
 
 
 def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
@@ -20,8 +21,8 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
         if code in PREPOSITIONS and at not in clauses.skipped:
             if item.preposition in wanted or item.unit.text.lower() in wanted:
                 return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
-            if at + 1 < high and clauses.items[at + 1].is_a("manner_noun"):
-                at += 2  # “discussed in detail …”
+            if at + 1 < high and _past_word(clauses.items[at + 1]):
+                at += 2
                 continue
             whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
             if at + 1 + whose < high and clauses.codes[at + 1 + whose] in HOLDERS + EVENT + PLACE + "t":
@@ -39,6 +40,14 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
         else:
             at += 1
     return None
+
+
+def _past_word(item: Item) -> bool:
+    """Whether a word after a preposition tells how or with whom one talks: “discussed in detail”, “with him”."""
+    return item.is_a("manner_noun") or item.unit.text.lower() in _HIM
+
+
+_HIM = frozenset({"him", "them"})
 
 
 def _and_officials(clauses: Clauses, at: int) -> int:
