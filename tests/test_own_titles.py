@@ -50,7 +50,7 @@ def test_nobody_is_of_the_state_whose_north_the_heading_speaks_of():
         ("Rwanda joined the Harbour Treaty. Its foreign minister, Eric Habimana, signed the text in Lima.", "c:RWA"),
         ("Norway thanked Rwanda and its president, Eric Habimana, for the support.", "c:RWA"),
         ("It was signed by Norway, and by Rwanda, represented by its foreign minister, Eric Habimana.", "c:RWA"),
-        ("The plan of the Arab League, whose secretary-general, Eric Habimana, spoke first, was praised.", "org:LAS"),
+        ("The plan of the Arab League, whose secretary-general, Eric Habimana, spoke first, was praised.", "body:LAS"),
     ],
 )
 def test_an_official_after_its_is_of_the_state_that_it_means(text, state):
