@@ -241,3 +241,19 @@ def test_those_who_welcome_a_guest_together_have_not_met_each_other():
         f"وسفيرة كينيا لدى الأردن آن واويرو."
     )
     assert frozenset((HOST, "آن واويرو")) not in pairs(text)
+
+
+def test_a_verb_that_is_also_a_name_opens_a_sentence_before_a_name():
+    told = ["headsDelegationAt onBehalfOf=c:KEN"]
+    for who in ("موسى كاماو وزير الخارجية", "عبد الله كاماو وزير دولة"):
+        holds(f"ترأس {who} وفد كينيا في القمة العربية بالقاهرة.", told, [])
+
+
+def test_a_prince_whose_name_has_the_article_and_an_adviser_with_an_adjective_are_named():
+    people = {
+        "ولي عهد الأردن الأمير": "الحسين بن ماجد",
+        "المستشارة الخاصة للأمين العام للأمم المتحدة": "نورة أوبا",
+    }
+    for post, name in people.items():
+        text = f"التقى وزير العدل الكيني {FIRST} {post} {name} في نيروبي."
+        holds(text, [f"hasParticipant {name}", f"hasParticipant {FIRST}"], [])

@@ -240,3 +240,39 @@ def test_what_was_discussed_was_not_discussed_at_the_press_conference(text):
     pressed = [e.ref for e in reading(text).entities for name in e.names if "صحفي" in name.text]
     assert topic.subject not in pressed
     assert {topic.subject} <= {fact.subject for fact in facts(text, "hasParticipant سالم الرشيدي")}
+
+
+WITH_ONE = [
+    ("ترأس وزير التجارة القطري سالم الرشيدي الدورة الثالثة للجنة المشتركة مع كينيا.", "c:QAT", "c:KEN"),
+    ("استضافت القاهرة أعمال الدورة الثالثة للجنة المشتركة مع كينيا.", "c:EGY", "c:KEN"),
+    ("شاركت الأردن في الدورة الثانية للحوار الاستراتيجي مع كينيا التي عقدت في نيروبي.", "c:JOR", "c:KEN"),
+    ("قال الوزير القطري سالم الرشيدي إن الدورة الثانية للجنة المشتركة مع كينيا ستعقد في نيروبي.", "c:QAT", "c:KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), WITH_ONE)
+def test_a_committee_with_one_state_is_of_it_and_of_who_holds_leads_or_hosts_it(text, first, second):
+    assert not failures(text, [f"dialogueParty {first}", f"dialogueParty {second}"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("استضافت الدوحة الجولة الثالثة من المفاوضات مع كينيا.", ["c:KEN"]),
+        ("انطلقت في بروكسل الدورة الثانية للحوار الاستراتيجي مع كينيا.", ["c:KEN"]),
+        ("بحث الوزير القطري سالم الرشيدي مع نظيره المصري سامي فؤاد نتائج اللجنة المشتركة مع كينيا.", []),
+    ],
+)
+def test_who_only_lends_the_place_or_speaks_of_it_is_no_side(text, sides):
+    assert [fact.object for fact in facts(text, "dialogueParty")] == sides
+
+
+def test_an_event_that_one_state_hosted_is_not_the_one_that_another_is_to_host():
+    text = (
+        "رحبت مصر بمؤتمر السلام الذي استضافته باريس الأسبوع الماضي. "
+        "وستستضيف القاهرة الاجتماع الوزاري لدول الجوار الشهر المقبل بمشاركة كينيا."
+    )
+    (held,) = facts(text, "hostedBy c:FRA")
+    (ahead,) = facts(text, "planned hostedBy c:EGY")
+    assert ahead.subject != held.subject
+    assert {fact.subject for fact in facts(text, "planned hasParticipant c:KEN")} == {ahead.subject}

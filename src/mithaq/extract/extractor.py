@@ -28,6 +28,7 @@ from mithaq.extract.events.meeting_again import meeting_again
 from mithaq.extract.events.never_held import note_never_held
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.one_after_another import note_series
+from mithaq.extract.events.partners import note_partner
 from mithaq.extract.events.postponed import put_off
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
@@ -118,6 +119,7 @@ def _read(clauses: Clauses) -> None:
         read_predicates(clauses)
         note_series(clauses)
         note_margins(clauses, told)
+        note_partner(clauses)
         put_off(clauses)
     note_never_held(clauses, told)
     if of_others:  # the text goes on about what it was telling of

@@ -22,6 +22,7 @@ from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.never_held import drop_never_held
 from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
+from mithaq.extract.events.partners import with_partner
 from mithaq.extract.events.signings import nobody_signs, signed_there
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
@@ -127,8 +128,11 @@ def _dialogues(context: Context) -> None:
             sides = context.likely_sides() if not negotiation and _told_of(context, ref) else ()
             if any(context.kind(side) == "Official" for side in sides):
                 sides = next((pair for pair in context.pairs if all(context.kind(r) == "Country" for r in pair)), ())
-            sides = sides if len(sides) > 1 else _taking_part(context, ref)
-            if len(sides) > 1:
+            named = ref in context.partners
+            if named and context.partners[ref][0] not in sides:
+                sides = with_partner(context, ref)
+            sides = sides if len(sides) > 1 or named else _taking_part(context, ref)
+            if len(sides) > 1 or (sides and named):
                 set_parties(context, ref, sides)
         for party in sorted(context.sides.get(ref, ())):
             context.fact(ref, "dialogueParty", party, _at(context, mention, "dialogue-party"))

@@ -33,13 +33,14 @@ def at_another_time(
     """
     context, filler = clauses.context, fillers["event"]
     own = filler.refs[0]
-    if context.language.order == "SVO" or context.kind(own) not in TALKS:
+    arabic = context.language.order == "VSO"
+    if arabic and planned and _of_another_host(context, own, fillers):
+        return _again(clauses, filler)
+    if not arabic or context.kind(own) not in TALKS:
         return None
     fresh = not present(context, own) and own in context.told and context.told[own].sentence == context.sentence
-    if not (fresh or _indefinite(clauses, filler)):
-        return None
-    earlier = not planned and _before_that(clauses, trigger, within)
-    if not (planned or earlier):
+    other = fresh or _indefinite(clauses, filler)
+    if not other or not (planned or _before_that(clauses, trigger, within)):
         return None
     held = own if _was_held(context, own) else ""
     if not held and fresh:  # «الاجتماع السابق», «اجتماع آخر»
@@ -48,14 +49,29 @@ def at_another_time(
         return None
     if not held:
         return None
-    item = clauses.items[filler.index]
-    ref = context.entity(
-        context.kind(own), (context.drafts[own].key[0], (), "", f"{context.sentence}|{filler.index}|again")
-    )
+    again = _again(clauses, filler)
+    _give_sides(context, again.refs[0], held, fillers)
+    return again
+
+
+def _again(clauses: Clauses, filler: Filler) -> Filler:
+    """Another event of the kind, which the noun means."""
+    context, own = clauses.context, filler.refs[0]
+    key = (context.drafts[own].key[0], (), "", f"{context.sentence}|{filler.index}|again")
+    ref = context.entity(context.kind(own), key)
     context.rename(own, ref, filler.start, filler.end)
-    item.refs = (ref,)
-    _give_sides(context, ref, held, fillers)
+    clauses.items[filler.index].refs = (ref,)
     return replace(filler, refs=(ref,))
+
+
+def _of_another_host(context: Context, own: Ref, fillers: dict[str, Filler]) -> bool:
+    """Whether an event that a state is to host had another host: «المؤتمر الذي استضافته باريس. وستستضيف القاهرة …»."""
+    host, told = fillers.get("host"), fillers["event"]
+    if host is None or told.index < 0 or context.kind(own) not in {"Conference", "Meeting"}:
+        return False
+    had = [fact for fact in context.facts if fact.predicate == "hostedBy" and fact.subject == own]
+    hosts = {fact.object for fact in had if fact.status != "planned"}
+    return bool(hosts) and hosts.isdisjoint(host.refs)
 
 
 def before_the_last(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], known: Ref) -> str:

@@ -22,6 +22,7 @@ _MOST_WORDS = 4
 _SHORTEST_WITH_WAW = 3
 """Letters of a word whose first و may be the conjunction."""
 _SERVANT = "عبد"
+_SON_OF = frozenset({"بن", "بنت", "ابن"})
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
 
@@ -52,8 +53,14 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
         further = "".join([later.code for later in units[at + 1 : at + 3]])
         whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
-        if follows or after == "n" or (led and (unit.code != "V" or whole)):
+        named = follows or after == "n" or (led and (unit.code != "V" or whole))
+        if named and not _opens_sentence(units, at):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _opens_sentence(units: list[Unit], at: int) -> bool:
+    """Whether a verb opens a sentence before a name: «ترأس عبد الله بن سالم وفد قطر», not «أشرف بن سالم يلتقي …»."""
+    return not at and units[at].code == "V" and len(units) > 1 and units[1].text not in _SON_OF
 
 
 def _is_state(units: list[Unit], at: int) -> bool:

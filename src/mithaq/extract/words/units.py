@@ -343,7 +343,7 @@ def _settle_titles(units: list[Unit]) -> None:
         hyphened = second is not None and second.code == "A" and before is not None and before.code == "-"
         if unit.code == "%" and unit.text == _AS_AMBASSADOR and after is not None and after.code == "l":
             unit.code, unit.tags = "R", {"role_construct": unit.tags["roles"]}
-        elif unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+        elif unit.code in "rD" and "honorific" in unit.tags and after is not None and _named(units, at + 1):
             unit.code = "h"
             unit.tags = {"honorific": ""}
         elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
@@ -358,6 +358,11 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "U"
         elif unit.code == "$" and "partnership" in unit.tags:
             unit.code = "D"  # a noun like others, whatever frame it fires
+
+
+def _named(units: list[Unit], at: int) -> bool:
+    """Whether a name begins here, which may have its article before بن: «الأمير الحسين بن طلال»."""
+    return units[at].code in _GIVEN or "".join([unit.code for unit in units[at : at + 2]]) == "Dn"
 
 
 _MAYBE_TITLES = frozenset("%rDyCpE$")
