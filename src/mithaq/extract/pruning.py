@@ -192,7 +192,7 @@ def _unheld(context: Context) -> Iterable[Ref]:
     """Stances without a holder, dialogues of fewer than two parties with their rounds, posts without a holder."""
     held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
     alone = {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
-    alone -= {ref for ref in alone if _led(context, ref) or (ref in context.partners and ref in context.sides)}
+    alone -= {ref for ref in alone if _led(context, ref) or (ref in context.state.partners and ref in context.sides)}
     alone |= _only_spoken_of(context)
     for ref, draft in context.drafts.items():
         unheld = draft.kind == "Stance" and ref not in held

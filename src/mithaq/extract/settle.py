@@ -128,8 +128,8 @@ def _dialogues(context: Context) -> None:
             sides = context.likely_sides() if not negotiation and _told_of(context, ref) else ()
             if any(context.kind(side) == "Official" for side in sides):
                 sides = next((pair for pair in context.pairs if all(context.kind(r) == "Country" for r in pair)), ())
-            named = ref in context.partners
-            if named and context.partners[ref][0] not in sides:
+            named = ref in context.state.partners
+            if named and context.state.partners[ref][0] not in sides:
                 sides = with_partner(context, ref)
             sides = sides if len(sides) > 1 or named else _taking_part(context, ref)
             if len(sides) > 1 or (sides and named):

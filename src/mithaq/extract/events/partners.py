@@ -32,7 +32,7 @@ def note_partner(clauses: Clauses) -> None:
         named = context.kind(ref) in DIALOGUES and not context.sides.get(ref)
         if named and context.kind(other.refs[0]) in _SIDES:
             teller = context.state.speaker
-            context.partners.setdefault(ref, (other.refs[0], teller[0] if len(teller) == 1 else ""))
+            context.state.partners.setdefault(ref, (other.refs[0], teller[0] if len(teller) == 1 else ""))
 
 
 def with_partner(context: Context, dialogue: Ref) -> tuple[Ref, ...]:
@@ -40,7 +40,7 @@ def with_partner(context: Context, dialogue: Ref) -> tuple[Ref, ...]:
 
     The second alone where the first is not known, none where the dialogue is only spoken of.
     """
-    partner, teller = context.partners[dialogue]
+    partner, teller = context.state.partners[dialogue]
     rounds = {dialogue, *rounds_of(context, dialogue)}
     told = [fact for fact in context.facts if fact.subject in rounds and fact.predicate not in _OF_ANY]
     for states in _first_sides(context, dialogue, told, teller):

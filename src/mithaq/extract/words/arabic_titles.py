@@ -176,8 +176,7 @@ class _Titles:
             return at + 1  # «سفير بلادنا لدى …»
         if self._code(at) == "h" and self._code(at + 1) in ("R", "r") and self._serves(head):
             return self.end(at + 1)
-        alone = self._code(at) == "s" and self._rank(head) == "minister-of-state"  # «أ وزير دولة وفد الإمارات»
-        return at if alone else self._noun(at)
+        return at if self._code(at) == "s" and self._rank(head) == "minister-of-state" else self._noun(at)
 
     def _serves(self, head: int) -> bool:
         """Whether an office is that of someone who serves another: «مستشار رئيس الوزراء», «مدير مكتب الوزير»."""

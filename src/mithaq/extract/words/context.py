@@ -65,8 +65,6 @@ class Context:
         self.mentioned: dict[Ref, Mention] = {}
         self.signed_at: list[tuple[Ref, Ref, Evidence, Value | None]] = []
         """Agreement, the event at which it was signed by those who took part, the words that say so, and the day."""
-        self.partners: dict[Ref, tuple[Ref, Ref]] = {}
-        """Dialogue -> the one side that an Arabic text names with it, «اللجنة المشتركة مع الكويت», and who speaks."""
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []

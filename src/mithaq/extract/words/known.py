@@ -102,6 +102,8 @@ class State:
     """Events and pacts of which a text says that they were not, and the words that say so."""
     series: list[tuple[str, tuple[Ref, ...], tuple[Ref, ...], Value | None, Evidence]] = field(default_factory=list)
     """Several events told in one breath (Arabic): their class, whose they were, where and when, and the words."""
+    partners: dict[Ref, tuple[Ref, Ref]] = field(default_factory=dict)
+    """Dialogue -> the one side that an Arabic text names with it, «اللجنة المشتركة مع الكويت», and who speaks."""
     stops: dict[int, Ref] = field(default_factory=dict)
     """English sentence -> the state of a tour of which it tells."""
     event: Ref = ""
