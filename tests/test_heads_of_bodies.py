@@ -36,8 +36,32 @@ TOLD = [
     ("The Commission on the Limits of the Northern Shelf said that it agreed.", [], ["stanceHolder Northern Shelf"]),
 ]
 
+MET = " سالم حمدان سفير كينيا موسى كاماو في الدوحة."
+ARABIC = [
+    # An agency may be of the field of a ministry, and have its article after ل.
+    ("التقى رئيس هيئة الاستثمار" + MET, ["postIn هيئة الاستثمار", "hasParticipant هيئة الاستثمار"], []),
+    ("التقى رئيس حركة العدل والمساواة" + MET, ["postIn حركة العدل والمساواة"], []),
+    ("التقى الرئيس التنفيذي للهيئة الاتحادية للجمارك" + MET, ["postIn الهيئة الاتحادية للجمارك"], []),
+    ("التقى مساعد وزير الدفاع بالوكالة للشؤون الأمنية" + MET, [], ["postIn الوكالة"]),
+    ("التقت رئيسة البرلمان الأوروبي ليلى حمدان سفير كينيا موسى كاماو.", ["hasParticipant body:EU-parliament"], []),
+    # From then on its noun alone stands for it.
+    ("التقى رئيس هيئة الاستثمار" + MET + " وأكدت الهيئة دعمها لكينيا.", ["stanceHolder هيئة الاستثمار"], []),
+    ("قال رئيس البنك الإسلامي للتنمية سالم حمدان إن البنك يدعم كينيا.", ["stanceHolder body:ISDB"], []),
+    (
+        "التقى رئيس مجلس القيادة الرئاسي اليمني" + MET + " وأكد المجلس التزامه بالسلام.",
+        ["stanceHolder مجلس القيادة الرئاسي", "dcterms:description السلام"],
+        ["stanceHolder المجلس التزامه"],
+    ),
+    ("التقى رئيس هيئة الاستثمار" + MET + " وأكدت الوكالة دعمها لكينيا.", [], ["stanceHolder هيئة الاستثمار"]),
+    (
+        "قال المتحدث باسم وزارة الصحة الكينية سالم حمدان إن الوزارة وقعت مذكرة تفاهم مع الإنتربول.",
+        ["agreementStatus وزارة الصحة الكينية status=signed", "agreementStatus body:INTERPOL status=signed"],
+        [],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "has", "never"), TOLD)
+
+@pytest.mark.parametrize(("text", "has", "never"), TOLD + ARABIC)
 def test_who_heads_a_body_is_of_it(text, has, never):
     assert not failures(text, has, never)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = "ال"
 _AT = "لدي"
+_ACTING = fold_key("وكالة")
 _END = frozenset("pkRr,(")
 """Letters that end the name of a body inside a title."""
 _SHORTEST = 2
@@ -37,19 +38,29 @@ def _abroad(units: list[Unit], at: int) -> bool:
     return at + 1 < len(units) and units[at + 1].code == "D"
 
 
-def office_body(context: Context, units: list[Unit], words: Mapping[str, frozenset[str]]) -> Ref:
-    """The body in no list that a title names from its noun on: «رئيس هيئة الطيران المدني»; empty for none."""
+def office_body(
+    context: Context, units: list[Unit], words: Mapping[str, frozenset[str]], *, of_field: bool = False
+) -> Ref:
+    """The body in no list that a title names from its noun on: «رئيس هيئة الطيران المدني»; empty for none.
+
+    One of a field that ministries have, too, begins with the noun of an agency: «رئيس هيئة الاستثمار».
+    """
     for at, unit in enumerate(units):
         last = unit.text.rpartition(" ")[2]
-        if last.removeprefix(_ARTICLE) not in words["offices"] or last in words["desks"]:
+        noun = last.removeprefix(_ARTICLE)
+        hidden = at > 0 and units[at - 1].code == "l" and last.startswith("ل") and last not in words["offices"]
+        noun = last[1:] if hidden else noun  # «للهيئة الاتحادية»
+        if noun not in words["agencies" if of_field else "offices"] or last in words["desks"]:
             continue
+        if at and units[at - 1].code == "b" and noun == _ACTING:
+            continue  # «مساعد وزير الدفاع بالوكالة»
         end = at + 1
         while end < len(units) and units[end].code not in _END and units[end].text != _AT:
             end += 1
         if end - at < _SHORTEST:
             return ""
         start, finish = unit.end - len(last), units[end - 1].end
-        ref = context.entity("Organization", (fold_key(context.text[start:finish]),))
+        ref = context.entity("Organization", (fold_key("ا" * hidden + context.text[start:finish]),))
         context.mention(ref, start, finish)
         return ref
     return ""

@@ -112,8 +112,19 @@ def _in_titles(context: Context) -> Iterator[tuple[str, Post, Person]]:
         for post in known.posts:
             if post.body_span is not None and post.function:
                 yield context.text[slice(*post.body_span)], post, known
-            elif post.organization and context.kind(post.organization) == "Organization":
+            elif post.organization:
                 yield from ((words, post, known) for words in context.drafts[post.organization].names)
+
+
+def body_of_title(context: Context, word: str) -> Ref:
+    """The body of the last title that names one beginning with a word: «رئيس مجلس القيادة … وأكد المجلس …» (Arabic)."""
+    noun = word.removeprefix("ال")
+    if not word.startswith("ال"):
+        return ""
+    for words, post, known in reversed(list(_in_titles(context))):
+        if words.split()[0].removeprefix("ال") == noun:
+            return post.organization or context.body_of_post(post, known.country)
+    return ""
 
 
 def called_so(context: Context, word: str) -> Ref | None:
@@ -155,13 +166,18 @@ _STYLES = frozenset({"مملكه", "سلطنه"})
 
 
 def _of_minister(context: Context) -> Ref:
-    """The ministry of the minister named last; empty where none was named."""
+    """The ministry of the minister named last, or of whom its name is in the title; empty where none was named."""
     for ref in reversed(context.state.people):
         known = context.people[ref]
         for post in known.posts:
             if post.rank in MINISTERS and post.function and not post.organization:
                 return context.body(post.country or known.country, post.function)
+            if post.body_span is not None and context.text.startswith(_MINISTRY, post.body_span[0]):
+                return context.body_of_post(post, known.country)  # «مدير الإعلام بوزارة الداخلية»
     return ""
+
+
+_MINISTRY = fold_key("وزارة")
 
 
 def last_ministry(context: Context) -> Ref:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
 from mithaq.extract.chunks.named_again import called_so, last_ministry
+from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
 from mithaq.extract.words.titles import parts_of
@@ -149,11 +150,14 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
     elif arabic and post.rank == "speaker-of-parliament" and head.text.startswith(_CHAIRS):
-        post.body_span = head.start + len(head.text.split()[0]) + 1, parts[-1].end if post.country else head.end
+        start = head.start + len(head.text.split()[0]) + 1
+        post.organization = _registered(context, start, parts[-1].end)
+        post.body_span = None if post.organization else (start, parts[-1].end if post.country else head.end)
     elif arabic and post.rank in _OF_COUNCILS and (council := _COUNCIL.search(head.text)) is not None:
         post.body_span = head.start + council.start(), head.end  # «نائب رئيس مجلس السيادة»
-    elif arabic and not post.function and head.code == "R" and post.rank not in MINISTERS:
-        post.organization = office_body(context, parts, context.language.title)
+    elif arabic and head.code == "R" and post.rank not in MINISTERS | _SENT:
+        post.organization = office_body(context, parts, context.language.title, of_field=bool(post.function))
+        post.function = "" if post.organization else post.function
 
 
 def _name_english_body(context: Context, post: Post, parts: list[Unit]) -> None:
@@ -162,6 +166,18 @@ def _name_english_body(context: Context, post: Post, parts: list[Unit]) -> None:
     if not post.organization and (company := _company(context, parts)):
         post.organization, post.country = company, ""
     post.organization = post.organization or of_bare_ministry(context, post, parts)
+
+
+def _registered(context: Context, start: int, end: int) -> Ref:
+    """The body whose name a span is, with its mention: «البرلمان الأوروبي»; empty where the registry has none."""
+    words = context.text[start:end].split()
+    known = context.gazetteer.known(words[0], words[0])
+    whole = longest(known, 0, words) if known is not None and len(words) > 1 else None
+    if whole is None or whole[1] != len(words) or whole[0].code != "O":
+        return ""
+    ref = context.registered(str(whole[0].value))
+    context.mention(ref, start, end)
+    return ref
 
 
 _THE_MINISTRY = fold_key("الوزارة")

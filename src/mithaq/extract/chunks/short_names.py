@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import held_last
+from mithaq.extract.chunks.named_again import body_of_title
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, Item
 from mithaq.extract.words.units import Unit
 from mithaq.text import fold_key, unaccented
@@ -24,9 +25,9 @@ _GLUED = frozenset("وفبلك")
 
 def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
     """A family name alone after the full name was given, or an abbreviation: «الحارثي», “Sullivan”, “the PA”."""
-    if not context.short_names:
-        return None
     unit = units[index]
+    if not context.short_names and not unit.is_a("body_head"):
+        return None
     after = units[index + 1] if index + 1 < len(units) else None
     if unit.code == "n" and after is not None and after.code in SHORT_NAMES:
         named = _told(context, after)  # «أبو الغيط»
@@ -79,6 +80,9 @@ def _told(context: Context, unit: Unit) -> Item | None:
         known = context.short_names.get(unit.text[1:])
         if known is not None:
             unit.start, unit.text = unit.start + 1, unit.text[1:]
+    if known is None and context.gazetteer.arabic and unit.is_a("body_head"):
+        body = body_of_title(context, unit.text)
+        known = (ACTOR, (body,)) if body else None
     if known is None:
         return None
     code, refs = known

@@ -118,6 +118,11 @@ def _each_agreement(clauses: Clauses, part: Part) -> list[Value]:
 _TAKING_STANCES = frozenset({"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"})
 
 
+def _headed(context: Context, ref: Ref) -> bool:
+    """Whether a title has named a body that no list has: «رئيس هيئة المناجم … وأكدت الهيئة …»."""
+    return any(post.organization == ref for known in context.people.values() for post in known.posts)
+
+
 def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
     out: list[Ref] = []
@@ -131,7 +136,7 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             who = known.country or body
             svo = context.language.order == "SVO"
             out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
-        elif kind in _TAKING_STANCES or (kind == "Organization" and is_party(context, ref)):
+        elif kind in _TAKING_STANCES or (kind == "Organization" and (is_party(context, ref) or _headed(context, ref))):
             out.append(ref)
         elif kind in GATHERINGS:
             out.append(ref)  # for those who took part, once they are known
