@@ -43,7 +43,7 @@ from mithaq.extract.words.dated import anchored, dated, dates_of
 from mithaq.extract.words.earlier_ones import earlier_ones
 from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.journeys import journeys
-from mithaq.extract.words.sessions import joint_bodies, own_sessions
+from mithaq.extract.words.sessions import follow_ups, joint_bodies, own_sessions
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
 from mithaq.model import Document, Extraction, Sentence
@@ -151,4 +151,4 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
             note_dateline(context, units)  # «الرباط - …»
         return arabic_venues(own_sessions(earlier_ones(units)))
     note_dateline(context, units)
-    return venues(towns(journeys(context, joint_bodies(units))))
+    return venues(towns(journeys(context, follow_ups(joint_bodies(units)))))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_next
 from mithaq.extract.events.days import is_week
+from mithaq.extract.words.sessions import ONE_MORE
 from mithaq.model import Value
 from mithaq.vocabulary import PLACING
 
@@ -97,6 +98,9 @@ _DAY = len("2024-05-03")
 _DATES = _FIRST, _LAST = ("schema:startDate", "schema:endDate")
 
 
+_NEXT_ONE = ("next ", *(f"{word} " for word in sorted(ONE_MORE)))
+
+
 def sides_to_come(context: Context) -> None:
     """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one."""
     sides = context.likely_sides() if context.language.order == "SVO" else ()
@@ -109,7 +113,7 @@ def sides_to_come(context: Context) -> None:
         if (
             next_one
             and ref not in context.sides
-            and any(name.startswith("next ") for name in context.drafts[ref].names)
+            and any(name.lower().startswith(_NEXT_ONE) for name in context.drafts[ref].names)
         ):
             context.sides[ref] = sides
 

@@ -166,7 +166,7 @@ def _met_alone(context: Context, ref: Ref) -> Ref:
 _MEETING_WITH = re.compile(
     r"\b(?:his|her) (?:[a-z]+ )?(?:meeting|talks|call|conversation|discussions?) with (?:[\w’']+ )?$"
 )
-_LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
+_LISTED = re.compile(r"(?:,\s+(?:and|as well as)|\sand,?\s(?:in|on)\s\w+(?:\s\w+)?,?)\s+(?:his|her)\s+$")
 _MET = re.compile(
     r"\b(?:met|meets?|meeting|(?:held|had|holding) (?:\w+ )?(?:talks|meetings?)|(?<!who )was received)\s"
     r"(?:(?!\bwho\b|\bwhich\b)[^.;])*?(?:\sand|,|\sas well as)"

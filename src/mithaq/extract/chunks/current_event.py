@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.ones_before import had_been
-from mithaq.extract.chunks.same_event import is_definite, named_apart
+from mithaq.extract.chunks.same_event import NEXT, is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -235,6 +235,14 @@ def is_next_meeting(context: Context, dialogue: Ref, units: list[Unit], number: 
     rounds = rounds_of(context, dialogue)
     told = (fact.object for fact in context.facts if fact.subject in rounds and fact.predicate == "roundNumber")
     return Value(str(number - 1), "integer") in told
+
+
+def is_one_after(context: Context, number: int | str | None) -> bool:
+    """Whether an English number is the next one, or the one after that of the event told: “a third round is due”."""
+    event = context.state.event if context.language.order == "SVO" else ""
+    before = Value(str(number - 1), "integer") if isinstance(number, int) else None
+    last = (f.object == before for f in context.facts if f.subject == event and f.predicate == "roundNumber")
+    return bool(event) and (number == NEXT or any(last))
 
 
 _MEETING = "الاجتماع"

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.company import PRESS, before_the_press, below_leaders
 from mithaq.extract.chunks.current_event import (
     another,
     is_next_meeting,
+    is_one_after,
     last_round,
     named_so,
     of_organisation,
@@ -94,10 +95,9 @@ def _bare_round(context: Context, phrase: _Phrase) -> Ref:
     """The round of the dialogue named last; in English the next one of talks without a name is a meeting to come."""
     if context.state.dialogue:
         earlier = earlier_round(context, context.state.dialogue, phrase.units) if phrase.number is None else ""
-        current = earlier or (context.state.event if _opens(context, phrase) else "")
-        return current or _round_of(context, context.state.dialogue, phrase)
-    to_come = context.language.order == "SVO" and phrase.number == NEXT and context.state.event
-    return _meeting(context, phrase, "Meeting", "meeting") if to_come else ""
+        earlier = earlier or (context.state.event if _opens(context, phrase) else "")
+        return earlier or _round_of(context, context.state.dialogue, phrase)
+    return _meeting(context, phrase, "Meeting", "meeting") if is_one_after(context, phrase.number) else ""
 
 
 def _opens(context: Context, phrase: _Phrase) -> bool:

@@ -267,6 +267,7 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
             or (code == "$" and clauses.codes[at + 1 : at + 2] != EVENT)
             or (clauses.items[at].is_a("purpose", "ahead") and not visit)
             or _about(clauses, at)
+            or _GOES_ON.match(clauses.codes, at) is not None
         ):
             return high
         at = visit or at
@@ -282,6 +283,7 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     return high
 
 
+_GOES_ON = re.compile(f"&p{PLACE}[t,]*p?c?{PERSON}")  # “met A, and in Oslo B”
 _CAPITAL = re.compile(r"p[WwKcG0']{1,6}q2")  # “in the East Asian country's capital, Pyongyang”
 
 

@@ -131,6 +131,7 @@ def _each(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
         return
     if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
         yield from _and_another(clauses, trigger, fillers)
+        yield from _and_then(clauses, trigger, fillers)
         return
     apart = _apart(clauses, trigger, within, fillers)
     if apart:
@@ -156,6 +157,41 @@ def _and_another(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler])
         one_more = clauses.context.entity(kind, (kind.lower(), (), "", f"{first}|{ref}"))
         told = Filler((one_more,), clauses.items[event].start, clauses.items[event].end)
         yield {**fillers, ONE_MORE: told, role: replace(other, refs=(ref,))}
+
+
+def _and_then(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:
+    """Whom an English subject met another day or in another city: “met A on Monday, and on Tuesday B”."""
+    role = "guest" if "guest" in fillers else "other"
+    other = fillers.get(role)
+    if other is None or other.index < trigger.index or trigger.is_noun or clauses.context.language.order == "VSO":
+        return
+    then = _AND_THEN.match(clauses.codes, other.index + 1)
+    met = clauses.fill(then.start("who"), PERSON) if then is not None and "event" in trigger.frame else None
+    if then is None or met is None or not _apart_in_time(clauses, then):
+        return
+    clauses.turns.add(trigger.index)
+    days, sites = ([at for at in range(*then.span()) if clauses.codes[at] == code] for code in ("t", PLACE))
+    more: dict[str, Filler] = {role: met}
+    if days and days[-1] >= then.start("then"):
+        day = clauses.items[days[-1]]
+        more["date"] = Filler((), day.start, day.end, days[-1], value=Value(day.unit.value.first, "date"))
+    there = clauses.fill(sites[-1], PLACE, as_place=True) if sites and sites[-1] >= then.start("then") else None
+    yield {**fillers, **more, **({"place": there} if there else {})}
+
+
+def _apart_in_time(clauses: Clauses, then: re.Match[str]) -> bool:
+    """Whether a day or a city tells that a second meeting is meant, and no verb that it is another sentence."""
+    lead = clauses.items[then.start("who") - 1].preposition
+    parted = then["then"] or any(code in then["first"] and code in then["last"] for code in ("t", PLACE))
+    closes = lead == "with" or clauses.codes[then.end() : then.end() + 1] in _ENDS
+    return bool(parted) and closes and lead in {"", "with"}
+
+
+_AND_THEN = re.compile(
+    rf"(?P<first>(?:,?p{PLACE}|,?t|,[{PLACE}{ACTOR}])*),?&,?c?(?P<then>(?:t,?|p{PLACE},?)*)p?c?(?P<who>{PERSON})"
+    rf"(?P<last>(?:,?p{PLACE}|,?t)*)"
+)
+_ENDS = frozenset({".", ";", ""})
 
 
 def _attended(clauses: Clauses, fillers: dict[str, Filler]) -> list[int]:

@@ -316,7 +316,8 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     context, event = clauses.context, fillers["event"].refs[0]
     site = fillers.get("place")
     if site is not None and site.index >= 0:
-        for ref in around(clauses, site.index):
+        told = () if "place" in trigger.frame.get("roles", {}) else site.refs  # “and in Oslo B”
+        for ref in (*told, *around(clauses, site.index)):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
     said = (fact.predicate for fact in context.facts if fact.subject == event)
     if context.kind(event) == "Call" or "takesPlaceIn" in said:

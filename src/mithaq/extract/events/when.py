@@ -213,12 +213,19 @@ def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:
 
     «في إطار مشاركته في القمة، التقى أمس …», «أشاد، لدى استقباله السفير، بنتائج زيارة الأمير في مايو».
     """
+    if clauses.context.language.order == "SVO":
+        return _of_second(clauses, index, at)
     form = clauses.form(index)
-    noun = form is not None and form.tense == "noun" and clauses.codes[index] != "V"
-    if not noun or clauses.context.language.order == "SVO":
+    if form is None or form.tense != "noun" or clauses.codes[index] == "V":
         return False
     aside = clauses.codes[max(index - 2, 0) : index] in (",l", ",p", ",b")
     return ",V" in clauses.codes[index:at] or (aside and _GOES_ON.search(clauses.codes, index, at) is not None)
+
+
+def _of_second(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date begins what an English sentence goes on to: “met A, and on Tuesday B”, “and on 3 May she flew”."""
+    goes_on = clauses.codes[at - 1] == "&" and clauses.codes[at - 2] != "t"
+    return goes_on and at - 2 > index and clauses.codes[at + 1 : at + 2] not in ("", ".", ";", ",")
 
 
 _GOES_ON = re.compile(f",[bp@][^,]*{EVENT}")

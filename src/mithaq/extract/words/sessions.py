@@ -42,5 +42,19 @@ def joint_bodies(units: list[Unit]) -> list[Unit]:
     ]
 
 
+def follow_ups(units: list[Unit]) -> list[Unit]:
+    """The units with a word that says that one more event is to come: “a follow-up meeting is planned in Lima”."""
+    found = units
+    for match in _TO_FOLLOW.finditer(codes) if "E" in (codes := letters(units)) else ():
+        at, last = match.start(1), match.end() - 1
+        ahead = match["will"] or (units[last - 1].text in {"is", "are"} and units[last].is_a("scheduled"))
+        if ahead and units[at].text.lower() in ONE_MORE:
+            found = [*found[:at], replace(units[at], code="L", tags={"coming": "coming"}), *found[at + 1 :]]
+    return found
+
+
+_TO_FOLLOW = re.compile("(?:^|(?<=[&,;J]))([cK])K{0,2}(?:UpK*E|U|E)(?:(?P<will>L)|c[cK](?=[pt]))")
+ONE_MORE = frozenset({"follow-up", "followup", "follow - up", "another", "new", "further", "fresh", "subsequent"})
+"""Words before one more event of the same two."""
 _PAIR = 2
 """Units of the first state and the dash after it."""
