@@ -23,7 +23,7 @@ from mithaq.extract.chunks.met_whom import met_with
 from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ones_before import beside, goes_on_about, note_sides
-from mithaq.extract.chunks.ordinals import first_since, is_this_one, ordinal, ordinal_before, ordinal_start
+from mithaq.extract.chunks.ordinals import is_this_one, only_counts, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
     before_that,
@@ -77,7 +77,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
     number = ordinal(units) or ordinal_before(context, units)
-    number = None if number == 1 and first_since(context, units) else number
+    number = None if only_counts(context, units, number) else number
     phrase = _Phrase(units, _parties(context, units), number or beside(context, units))
     if any(unit.is_a("former") for unit in units):
         return ""

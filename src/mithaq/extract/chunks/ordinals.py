@@ -120,7 +120,16 @@ def _rounds(language: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).data["event_units"]["rounds"]))
 
 
-def first_since(context: Context, units: list[Unit]) -> bool:
+def only_counts(context: Context, units: list[Unit], number: int | None) -> bool:
+    """Whether an ordinal numbers nothing, but counts from a time on or of a while: “their second meeting this year”."""
+    if number is None or (number == 1 and _first_since(context, units)):
+        return number is not None
+    lately = context.language.data.get("counted_otherwise", {}).get("lately", ())
+    after = context.text[units[-1].end : units[-1].end + _FAR].lstrip(" ,").lower()
+    return bool(lately) and after.startswith(tuple(lately))
+
+
+def _first_since(context: Context, units: list[Unit]) -> bool:
     """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
     before = context.text[max(0, units[0].start - _NEAR) : units[0].start].lower()
     if before.endswith(tuple(context.language.data.get("counted_otherwise", {}).get("theirs", ()))):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.issuers import told_jointly
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -89,9 +90,11 @@ def whose_statement(clauses: Clauses, at: int) -> tuple[tuple[Ref, ...], int, bo
 
     «البيان القطري الكيني المشترك», «البيان الثلاثي»; one state alone only says where its issuer is.
     """
-    joint, last = clauses.items[at].is_a("joint_statement"), at
-    refs: tuple[Ref, ...] = ()
-    while clauses.context.language.order == "VSO" and last + 1 < len(clauses.items):
+    joint, last = clauses.items[at].is_a("joint_statement") or told_jointly(clauses, at), at
+    state, english = clauses.context.state, clauses.context.language.order == "SVO"
+    apart = joint and english and not (state.sides or clauses.context.sides.get(state.event))
+    refs: tuple[Ref, ...] = clauses.context.likely_sides() if apart else ()
+    while not english and last + 1 < len(clauses.items):
         item = clauses.items[last + 1]
         shared = item.is_a("joint_adjective", "of_several")
         if item.code == NISBA and not refs:

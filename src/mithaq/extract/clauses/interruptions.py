@@ -57,7 +57,12 @@ def day_of_noun(clauses: Clauses, at: int) -> bool:
 
 
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether it is told where something was said: “discussed trade in a meeting on …”, “… at their second summit”."""
+    """Whether it is told where something was said: “discussed trade in a meeting on …”, “… at their second summit”.
+
+    Or in what text: “called for a truce in a joint statement”, “… in their statement”.
+    """
+    if _in_own_text(clauses, at, high):
+        return True
     where = _AT_EVENT.match(clauses.codes, at, high)
     if where is None or clauses.items[at].preposition not in _THERE:
         return False
@@ -65,6 +70,16 @@ def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
     return article_before(clauses, at + 1, indefinite=True) or (
         clauses.items[at].unit.text.lower() == "at" and its_own and not reached_at(clauses, at)
     )
+
+
+def _in_own_text(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether words lead to the statement in which something is said, and which is nobody else’s."""
+    if clauses.items[at].preposition != "in" or at + 1 >= high:
+        return False
+    text = at + 1 + clauses.items[at + 1].is_a("possessive_pronoun")
+    if clauses.codes[text : text + 1] != "a" or clauses.codes[text + 1 : text + 2] == "p":
+        return False  # “the pledge made in a statement by Chad”
+    return text > at + 1 or article_before(clauses, text, indefinite=True)
 
 
 def reached_at(clauses: Clauses, index: int) -> bool:
@@ -116,7 +131,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "we"})
 def somebody_acts(clauses: Clauses, joint: int, high: int) -> bool:
     """Whether “and” leads over to what somebody does: “the war and Ms. Ruiz stressed …”, “… and they agreed”."""
     verb = joint + _TWO
-    somebody = clauses.codes[joint + 1 : verb] in (PERSON, ROLE, SIDES)
+    somebody = clauses.codes[joint + 1 : verb] in (PERSON, ROLE, SIDES, ACTOR)
     somebody = somebody or (joint + 1 < high and clauses.items[joint + 1].unit.text.lower() in _PRONOUNS)
     if clauses.codes[joint] != "&" or not somebody:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ def issued_together(clauses: Clauses) -> None:
     refs = dict.fromkeys(side for ref in told if (side := _side(context, ref)))
     if len(refs) > 1:
         context.state.issuers = tuple(dict.fromkeys(_as_party(context, ref, tuple(refs)) for ref in refs))
+
+
+def told_jointly(clauses: Clauses, at: int) -> bool:
+    """Whether “the statement” is the joint one that an English text has told of before."""
+    context = clauses.context
+    if context.language.order == "VSO" or not article_before(clauses, at):
+        return False
+    before = context.text[: clauses.items[at].start].lower()
+    return any(name in before for name in context.language.data["words"]["joint_statement"])
 
 
 def _says_by_whom(clauses: Clauses, match: re.Match[str]) -> bool:

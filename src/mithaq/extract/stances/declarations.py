@@ -280,7 +280,8 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
             kind = "state"  # “reaffirmed that they support …”
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
-    return _by_nouns(clauses, frame, range(start, high), end, consumed)
+    besides = _again(clauses, kind, end, high) if kind in FIRM and "@" not in clauses.codes[start : end + 1] else []
+    return [*_by_nouns(clauses, frame, range(start, high), end, consumed), *besides]
 
 
 def _by_nouns(clauses: Clauses, frame: Frame, reach: range, end: int, consumed: set[int]) -> list[_Content]:
@@ -309,7 +310,7 @@ def _kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
 
 
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
-    """What a second “that” adds: “stressed that A …, and that B …”."""
+    """What a second “that” adds: “stressed that A …, and that B …”, “stressed the need for A and that B …”."""
     that = next((at + 1 for at in range(end, high - 2) if clauses.codes[at : at + 2] == "&@"), None)
     if that is None or ("V" in clauses.codes[end:that] and clauses.codes[end] not in "Z@"):
         return []

@@ -50,3 +50,17 @@ def is_plain(unit: Unit) -> bool:
     """Whether a verb has no ending: “support”, but not “supports”."""
     first = unit.text.split()[0]
     return first.islower() and not first.endswith(("ed", "ing")) and (not first.endswith("s") or first.endswith("ss"))
+
+
+def opens_with(unit: Unit, before: Unit | None) -> bool:
+    """Whether a predicate stands without “is” at the beginning of a sentence or after a comma."""
+    return (before is None or before.code in ",;") and not unit.text.startswith(_INNER)
+
+
+def is_said(before: Unit | None, *, stated: bool) -> bool:
+    """Whether a word is a predicate, also after another and “and”: “are committed to peace and opposed to the war”."""
+    return before is not None and (before.is_a("copula") or (stated and before.code == "&"))
+
+
+_INNER = ("in ", "of ", "In ", "Of ")
+"""Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""

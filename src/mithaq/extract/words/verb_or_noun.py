@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.base_verbs import Infinitives, is_plain
+from mithaq.extract.words.base_verbs import Infinitives, is_plain, is_said, opens_with
 from mithaq.extract.words.last_time import LAST, settle_last
 from mithaq.read.languages import Form
 
@@ -12,10 +12,8 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
     from mithaq.extract.words.units import Unit
 
-_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM<"
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM<a"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
-_INNER = ("in ", "of ", "In ", "Of ")
-"""Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
 _NOTED = frozenset("pZ@:;.")
 """Letters of words that begin or end an infinitive."""
 _NAME_TOO = "Said"
@@ -36,7 +34,7 @@ _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
 def settle_verbs(units: list[Unit]) -> None:
     """Turn into plain words the units that are no verbs where they stand."""
     gerunds: list[bool] = []
-    seen = False
+    seen = stated = False
     infinitives = Infinitives()
     for index, unit in enumerate(units):
         if unit.text in _BY_COMPANY:
@@ -53,8 +51,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = (_is_gerund_clause(before, gerunds) or by_saying(units, index)) and not _shared(unit, before)
             gerunds.append(verb)
         elif form.tense == "adjective":
-            opens = before is None or before.code in ",;"
-            verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
+            verb = opens_with(unit, before) or is_said(before, stated=stated)
         elif form.tense == "present":
             done = seen or _goes_on(units, index) or _of_us(units, index)
             verb = _to_act(units, index, before) or _heads_item(units, index)
@@ -68,6 +65,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
             verb = verb and not _other_states(unit, before, after)
         seen |= verb
+        stated = is_said(before, stated=stated) if verb else stated
         if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
@@ -96,7 +94,7 @@ def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: In
     unit = units[index]
     if unit.code == "L" and unit.text == _WILL and _of_somebody(units, index):
         unit.code = "w"
-    if unit.code in "wm" and unit.text.endswith("ing"):
+    if unit.code in "wm" and unit.text.endswith("ing") and not unit.is_a("topic_adjective"):
         gerunds.append(False)
     elif unit.code in _NOTED:
         infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
