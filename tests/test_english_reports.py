@@ -47,6 +47,31 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
     ),
     "one of another title alone": (THREE + "The Secretary condemned the attack.", [], ["stanceHolder Ana Ruiz"]),
+    "a relative clause in which others speak, before a semicolon": (
+        MET + "\nThe Ministers,\nCondemned the raid, for which the Minister of Peru apologised;\nWelcomed the truce.",
+        ["stanceHolder Amina Otieno", "stanceHolder Pedro Salas"],
+        ["stanceHolder c:PER"],
+    ),
+    "a guest who speaks in a relative clause": (
+        "President Ana Ruiz of Peru received Minister Omar Kip of Kenya, who praised her work. He condemned the raid.",
+        ["stanceHolder Omar Kip"],
+        ["stanceHolder Ana Ruiz"],
+    ),
+    "two documents to which somebody is committed": (
+        "Minister Omar Kip stressed his commitment to the Lima Declaration and the Quito Statement adopted in May.",
+        ["dcterms:description Quito Statement"],
+        ["dcterms:description Lima Declaration and the Quito Statement"],
+    ),
+    "several fields of cooperation": (
+        MET + "They discussed widening cooperation in the areas of trade, air links and higher education.",
+        ["discusses topic:trade", "discusses air links", "discusses topic:higher-education"],
+        ["discusses widening"],
+    ),
+    "what an agreement covers": (
+        MET + "They signed an action plan, covering mining and sport. They also signed a pact outlining areas of work.",
+        [],
+        ["discusses"],
+    ),
     "states that are asked something": (
         MET + "They called on all coastal states to report mines.",
         ["stanceKind call-for", "dcterms:description report mines"],

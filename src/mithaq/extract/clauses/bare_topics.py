@@ -24,21 +24,27 @@ def bare_topics(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     one with the place where it is (“the war in Chad and fishing”).
     """
     first, second = clauses.items[joint - 1], clauses.items[joint + 1]
-    if not _after_talk(clauses, low):
-        return False
+    data, word = clauses.context.language.data["topics"], second.unit.text
+    paired = {first.unit.text, word} in map(set, data["paired"])
+    if paired or not _after_talk(clauses, low):
+        return not paired and _after_fields(clauses, low) and not first.unit.text.endswith(ADJECTIVAL)
     if end - joint != _LAST:  # “discussed strengthening ties and developing trade”
         return is_gerund(clauses.items[low]) and is_gerund(second) and joint - low >= _LAST
-    data = clauses.context.language.data["topics"]
-    word = second.unit.text
-    paired = {first.unit.text, word} in map(set, data["paired"])
-    if paired or second.code not in _NOUNS or not word.islower() or word.endswith(ADJECTIVAL):
+    if second.code not in _NOUNS or not word.islower() or word.endswith(ADJECTIVAL):
         return False
-    if first.code in _PLACED:
+    if first.code in _PLACED:  # “the war in Chad and fishing”
         return clauses.items[joint - 2].preposition == "in" and (second.code == "F" or word.endswith("ing"))
     if word in data["joined"] or word in data["ties"] or not first.unit.text.islower():
         return False
     alone = joint - low == 1 and first.code in _NOUNS and not first.unit.text.endswith(ADJECTIVAL)
     return alone or (joint - low == _LAST and first.unit.text in data["ties"])
+
+
+def _after_fields(clauses: Clauses, low: int) -> bool:
+    """Whether the fields of something are named from an item on: “cooperation in the fields of health and ports”."""
+    led = low > 1 and clauses.items[low - 1].preposition == "of"
+    word = clauses.items[low - 2].unit.text if led else ""
+    return word.endswith("s") and word in clauses.context.language.data["topics"]["fields"]
 
 
 def _after_talk(clauses: Clauses, low: int) -> bool:

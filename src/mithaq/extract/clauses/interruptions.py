@@ -243,16 +243,17 @@ def restricts(clauses: Clauses, that: int, high: int) -> bool:
 
 
 def before_relative(clauses: Clauses, joint: int) -> int:
-    """Where to go on from “and” before a verb: before a relative clause that is over.
+    """Where to go on from “and” or a semicolon before a verb: before a relative clause that is over.
 
     “thanked A, who hosted the summit, and condemned …”; “praised the reforms that A launched and pledged support”.
     """
-    if clauses.context.language.order == "VSO" or clauses.codes[joint : joint + 1] != "&":
+    if clauses.context.language.order == "VSO" or clauses.codes[joint : joint + 1] not in ("&", ";"):
         return joint
     found = _RELATIVE_OVER.search(clauses.codes, 0, joint + 1)
     return found.start() if found is not None and "V" in clauses.codes[: found.start()] else joint
 
 
 _RELATIVE_OVER = re.compile(
-    f",Z[^;:.Z@,&]*,&$|(?<=[wFmcKH{AGREEMENT}]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}][Vw][^;:.Z@V]*&$"
+    f",[^;:.,V]{{0,2}}Z(?:[^;:.Z@,&]*,&|[^;:.]*;[^Z{ACTOR}{PERSON}{ROLE}{SIDES}]*)$"
+    f"|(?<=[wFmcKH{AGREEMENT}]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}][Vw][^;:.Z@V]*&$"
 )

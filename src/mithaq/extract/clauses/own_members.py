@@ -37,6 +37,7 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
         own = after > at and after < end - 1
         own = own and (
             _bare_and_the(clauses, (low, at), (after, end))
+            or _accord_and_the(clauses, (low, at), after)
             or _parts(clauses, (low, at), (after, end), listed=bool(found))
         )
         if own and (not acts or _acts(clauses, (after, end))):
@@ -78,6 +79,13 @@ def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:
     bare = clauses.codes[first[0]] in "wFmc" and not _owned(clauses, first[0]) and clauses.codes[first[1]] == "&"
     alone = first[1] - first[0] == 1 or clauses.items[first[0] + 1].preposition == "in"
     return bare and alone and article_before(clauses, rest[0]) and _acts(clauses, rest)
+
+
+def _accord_and_the(clauses: Clauses, first: Part, after: int) -> bool:
+    """Whether an agreement alone is followed by another that has a name, too: “the Pact and the Oslo Process”."""
+    alone = first[1] - first[0] == 1 and clauses.codes[first[0]] == AGREEMENT and clauses.codes[first[1]] == "&"
+    named = alone and clauses.codes[after : after + 2] in {"Wa", "WW", "Wc", f"{PLACE}a"}
+    return named and article_before(clauses, first[0]) and article_before(clauses, after)
 
 
 def _acts(clauses: Clauses, part: Part) -> bool:

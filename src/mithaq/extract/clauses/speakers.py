@@ -257,14 +257,24 @@ def of_agency(context: Context, refs: tuple[Ref, ...]) -> bool:
 
 
 def only_tells(clauses: Clauses, filler: Filler, index: int) -> bool:
-    """Whether a spokesperson is named last only as the source: “She will meet A, spokesman B said. She …”."""
+    """Whether a spokesperson is named last only as the source: “She will meet A, spokesman B said. She …”.
+
+    Or somebody is the subject of a relative clause on something else: “…, for which the ministers of A apologised”.
+    """
     if clauses.context.language.order == "VSO" or filler.index < 1 or "V" not in clauses.codes[: filler.index]:
         return False
+    which = clauses.codes[max(0, filler.index - _AFTER_WHICH) : filler.index]
+    if "Z" in which and "V" not in which:
+        return True
     low = filler.index - (clauses.codes[filler.index - 1] in "Bcw")  # “, ministry spokesman B said”
     after = low > 0 and clauses.codes[low - 1] == "," and index > filler.index
     context = clauses.context
     told = any(ref in context.people and not _is_spokesperson(context, ref) for ref in context.state.speaker)
     return after and told and all(_is_spokesperson(context, ref) for ref in filler.refs)
+
+
+_AFTER_WHICH = 3
+"""Items from “which” to a subject after it, at most: “which the ministers of A”."""
 
 
 def told_by_people(context: Context, filler: Filler) -> bool:

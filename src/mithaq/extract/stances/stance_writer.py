@@ -102,7 +102,8 @@ _THANKS_GO_TO = frozenset({"ل", "إلى"})
 def _each_agreement(clauses: Clauses, part: Part) -> list[Value]:
     """The words of each of several agreements that an English part names and nothing else: “the A and the B Pact”."""
     context, item = clauses.context, clauses.items[part[0]]
-    several = item.code == AGREEMENT and len(item.refs) > 1 and part[1] - part[0] == 1
+    alone = part[1] - part[0] == 1 or clauses.items[part[0] + 1].unit.text.endswith("ed")  # “… adopted in 2019”
+    several = item.code == AGREEMENT and len(item.refs) > 1 and alone
     if not several or context.language.order == "VSO":
         return []
     names: list[list[Unit]] = [[]]

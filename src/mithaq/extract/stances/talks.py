@@ -28,7 +28,7 @@ from mithaq.extract.stances.where_talked import (
     where_talked,
 )
 from mithaq.extract.words.context import PASSING
-from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def told_topics(
     """
     if is_passive(clauses, trigger.index):
         return told_on(clauses, trigger, within, fillers)
-    if not _may_talk(clauses, trigger, within):
+    if _of_paper(clauses, trigger.index) or not _may_talk(clauses, trigger, within):
         return None
     before = before_verb(clauses, trigger.index)
     if before >= 0 and clauses.items[before].preposition == "to" and set_up(clauses, within.start, before):
@@ -180,6 +180,19 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")
+
+
+def _of_paper(clauses: Clauses, index: int) -> bool:
+    """Whether a participle says what an agreement is about: “signed an accord, covering trade and health”."""
+    if not clauses.items[index].unit.text.lower().startswith(_ON_PAPER):
+        return False
+    before = clauses.codes[clauses.codes.rfind(";", 0, index) + 1 : index]
+    verb = clauses.form(clauses.codes.rfind("V", 0, index)) if "V" in before else None
+    talked = verb is not None and verb.lemma in verbs_of_talk(clauses.context.language.code)
+    return before.rfind(AGREEMENT) > before.rfind(EVENT) and not talked
+
+
+_ON_PAPER = ("covering", "outlining", "focusing", "focussing", "addressing")
 
 
 def _quoted(clauses: Clauses, at: int) -> bool:

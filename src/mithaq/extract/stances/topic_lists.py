@@ -63,13 +63,22 @@ def of_fields(clauses: Clauses, found: list[Part]) -> list[Part]:
 
     One field alone stays with what is done in it: “cooperation in the field of health”.
     """
-    if len(found) < _SEVERAL:
+    if not any(item.unit.text.lower() in _fields(clauses) for low, end in found for item in clauses.items[low:end]):
         return found
-    return [(_past_field(clauses, part), part[1]) for part in found]
+    each: list[Part] = []
+    for part in found:
+        first = _past_field(clauses, part)
+        each += members(clauses, first, part[1]) if first > part[0] else [part]
+    return each if len(each) > 1 else found
+
+
+def _fields(clauses: Clauses) -> Sequence[str]:
+    """What a list of fields follows."""
+    return clauses.context.language.data["topics"]["fields"]  # type: ignore[no-any-return]
 
 
 def _past_field(clauses: Clauses, part: Part) -> int:
-    spheres = clauses.context.language.data["topics"]["fields"]
+    spheres = _fields(clauses)
     for at in range(part[0], part[1] - _SEVERAL):
         if clauses.items[at].unit.text.lower() in spheres and clauses.items[at + 1].preposition == "of":
             lead = at - 1
