@@ -565,3 +565,13 @@ def test_whose_accession_it_is_that_a_suffix_speaks_of():
     holds("أعلنت قطر دعمها لكينيا وانضمامها إلى اتفاقيات أرتميس.", ["agreementStatus c:QAT status=acceded"], [])
     both = ["agreementStatus c:KEN status=acceded", "agreementStatus c:QAT status=acceded"]
     holds("أعلنت قطر وكينيا انضمامهما إلى اتفاقيات أرتميس.", both, [])
+
+
+def test_what_was_stressed_and_refused_at_a_meeting_are_two_stances():
+    text = (
+        "التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو، وجرى التأكيد على أهمية الحوار "
+        "ورفض التدخلات الخارجية وإدانة الإرهاب بكافة أشكاله."
+    )
+    has = ["stanceKind reject", "stanceKind condemn", "dcterms:description الإرهاب بكافة أشكاله"]
+    holds(text, has, ["dcterms:description رفض التدخلات الخارجية"])
+    holds("أكد الوزير الكيني موسى كاماو أن تشاد تدرك أسباب رفض مصر للمشروع.", [], ["stanceKind reject"])

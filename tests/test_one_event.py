@@ -275,3 +275,31 @@ def test_an_event_that_one_state_hosted_is_not_the_one_that_another_is_to_host()
     (ahead,) = facts(text, "planned hostedBy c:EGY")
     assert ahead.subject != held.subject
     assert {fact.subject for fact in facts(text, "planned hasParticipant c:KEN")} == {ahead.subject}
+
+
+def test_the_meeting_after_a_second_reception_is_that_one():
+    first, second = facts(
+        "استقبل وزير الخارجية العماني سالم الرشيدي سفير كينيا موسى كاماو، وتناول اللقاء التعليم. "
+        "كما استقبل الوزير المنسق المقيم للأمم المتحدة بسلطنة عمان ماركو ريتشي، وتناول اللقاء مكافحة القرصنة.",
+        "discusses",
+    )
+    assert first.subject != second.subject
+
+
+def test_a_visit_of_his_excellency_is_no_state_visit_and_the_first_meeting_of_a_council_not_part_of_it():
+    text = (
+        "بيان مشترك بمناسبة زيارة دولة رئيس مجلس الوزراء اللبناني سالم الرشيدي إلى الأردن (3-4 مارس 2023)\n"
+        "قام دولة الرئيس سالم الرشيدي بزيارة رسمية إلى الأردن يومي 3 و4 مارس 2023. واتفق الجانبان على إنشاء مجلس "
+        "أعمال مشترك، على أن يعقد اجتماعه الأول في بيروت خلال الربع الثاني من العام الجاري."
+    )
+    there = {fact.subject for fact in facts(text, "takesPlaceIn c:JOR")}
+    first = {fact.subject for fact in facts(text, "planned takesPlaceIn place:LBN-beirut")}
+    assert len(there) == 1
+    assert first == {fact.subject for fact in facts(text, "planned roundNumber 1")}
+    assert not first & there
+
+
+@pytest.mark.parametrize("place", ["بسلطنة عمان", "في سلطنة عمان"])
+def test_whoever_an_organisation_has_in_a_state_is_of_the_organisation(place):
+    text = f"التقى الوزير المنسق المقيم للأمم المتحدة {place} ماركو ريتشي."
+    assert not failures(text, ["represents body:UN"], ["represents c:OMN"])

@@ -24,7 +24,7 @@ from mithaq.extract.clauses.signed_lists import begin_signed_list, read_signed_l
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.at_the_margins import note_margins
 from mithaq.extract.events.heading_tail import read_tails
-from mithaq.extract.events.meeting_again import meeting_again
+from mithaq.extract.events.meeting_again import first_meeting, meeting_again
 from mithaq.extract.events.never_held import note_never_held
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.one_after_another import note_series
@@ -112,6 +112,7 @@ def _read(clauses: Clauses) -> None:
     led_on(clauses)
     note_stop(clauses)
     read_sentence(clauses)
+    first_meeting(clauses)
     if clauses.context.language.order == "SVO":
         read_rolls(clauses)
         read_signed_list(clauses)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.ones_before import had_been
+from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import NEXT, is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
@@ -128,7 +129,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
-    earlier = kind == "Meeting" and _is_earlier(context, units)
+    earlier = its_first(context, units) or (kind == "Meeting" and _is_earlier(context, units))
     earlier = earlier or (isinstance(number, int) and had_been(context, units[0].start, units[-1].end))
     if earlier or (kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
@@ -151,6 +152,17 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
 
+
+def its_first(context: Context, units: list[Unit]) -> bool:
+    """Whether an Arabic noun is of what a body that is only to be is to begin with.
+
+    «اتفقا على تشكيل مجلس، على أن يعقد اجتماعه الأول في …»
+    """
+    own = len(units) > 1 and units[0].is_a("their_event") and ordinal(units) == 1
+    return own and _TO_HOLD.search(context.text, max(0, units[0].start - _LONGEST), units[0].start) is not None
+
+
+_TO_HOLD = re.compile(r"\bس?[يت](?:ن?عقد|لتئم|لتيم)\s$")
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""

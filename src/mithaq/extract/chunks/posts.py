@@ -230,6 +230,8 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
     for unit in units:
         if unit.code == "b" and before == _TOWN:
             link = _IN  # «ممثل البنك الدولي في جنيف بسويسرا»
+        elif unit.code == "b" and before == "O":
+            link = _BODY_IN
         elif unit.code == "p" or unit.text == _AT:
             link = unit.text.lower()
         elif unit.code == "l":
@@ -251,13 +253,15 @@ _AFFAIRS, _ATTRIBUTE = ("شؤون", "شئون"), "يه"
 _IN = "in"
 """What leads to the state of a town, which is not whose official somebody is."""
 _TOWN = "P"
+_BODY_IN, _INTERNATIONAL = "body in", "InternationalOrganization"
+"""«المنسق المقيم للأمم المتحدة بالمغرب» is of the organisation, in the state that is named after it."""
 
 
 def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
     """The country or the organisation that a unit gives a post."""
     if unit.code in "CA":
         country = context.country(unit)
-        if link == _IN:
+        if link == _IN or (link == _BODY_IN and context.kind(post.organization) == _INTERNATIONAL):
             return
         if link == _FOR and _sent_by_another(context, post, unit):
             return

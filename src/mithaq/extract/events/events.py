@@ -21,7 +21,7 @@ from mithaq.extract.events.at_another_time import at_another_time, before_the_la
 from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
-from mithaq.extract.events.named_events import ALSO, named_event
+from mithaq.extract.events.named_events import ALSO, means_own, named_event
 from mithaq.extract.events.own_talks import came_about, ceremony_with
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
@@ -78,6 +78,7 @@ def own_event(
             ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
         elif told is not None and day and told.day not in {"", day}:  # told again, of another day
             ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + f"|{day}"))
+        means_own(clauses, trigger.index, ref)
     return Filler((ref,), item.start, item.end)
 
 

@@ -1,10 +1,14 @@
-"""That those who met agreed to meet again, where and when (Arabic): «… والاجتماع مجددا في بيروت في أيلول المقبل»."""
+"""That those who met agreed to meet again, where and when (Arabic): «… والاجتماع مجددا في بيروت في أيلول المقبل».
+
+So too that what they agreed to found is to meet: «… على تشكيل مجلس مشترك، على أن يعقد اجتماعه الأول في بيروت».
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.chunks.current_event import its_first
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, PLACE
 from mithaq.model import Value
@@ -25,22 +29,43 @@ def meeting_again(clauses: Clauses) -> None:
     context = clauses.context
     if context.language.order != "VSO" or EVENT not in clauses.codes or not context.state.event:
         return
-    again = context.language.data["again"]
-    words, agreeing = tuple(fold_words(tuple(again["words"]))), again["agreeing"]
+    words = tuple(fold_words(tuple(context.language.data["again"]["words"])))
     for at in range(len(clauses.items) - 1):
-        if clauses.codes[at] != EVENT or not context.text.startswith(words, clauses.items[at].end + 1):
-            continue
-        verbs = (clauses.form(index) for index in range(at) if clauses.codes[index] == "V")
-        if any(form is not None and form.lemma in agreeing for form in verbs):
-            _write(clauses, at)
+        item = clauses.items[at]
+        if clauses.codes[at] == EVENT and context.text.startswith(words, item.end + 1) and _agreed(clauses, at):
+            who = _who(clauses)
+            ref = context.entity("Meeting", ("meeting", (), "again", "|".join(who))) if len(who) >= PAIR else ""
+            _write(clauses, at, ref, who)
 
 
-def _write(clauses: Clauses, at: int) -> None:
-    context, item = clauses.context, clauses.items[at]
-    who = _who(clauses)
-    if len(who) < PAIR:
+def first_meeting(clauses: Clauses) -> None:
+    """Write the first meeting of what the two sides agreed to found, with its place and date."""
+    context = clauses.context
+    if context.language.order != "VSO" or EVENT not in clauses.codes:
         return
-    ref = context.entity("Meeting", ("meeting", (), "again", "|".join(who)))
+    for at in range(1, len(clauses.items) - 1):
+        item, who = clauses.items[at], context.likely_sides()
+        if clauses.codes[at] == EVENT and its_first(context, item.units) and _agreed(clauses, at) and len(who) >= PAIR:
+            own = item.refs[0] if item.refs else ""
+            if context.kind(own) != "Meeting":
+                own = context.entity("Meeting", ("meeting", (), "first", item.start))
+            evidence = context.evidence(item.start, item.end, "meeting-again")
+            context.fact(own, "roundNumber", Value("1", "integer"), evidence, status="planned")
+            _write(clauses, at, own, who)
+
+
+def _agreed(clauses: Clauses, at: int) -> bool:
+    """Whether a verb of agreeing or deciding stands before a meeting."""
+    agreeing = clauses.context.language.data["again"]["agreeing"]
+    verbs = (clauses.form(index) for index in range(at) if clauses.codes[index] == "V")
+    return any(form is not None and form.lemma in agreeing for form in verbs)
+
+
+def _write(clauses: Clauses, at: int, ref: Ref, who: tuple[Ref, ...]) -> None:
+    """Write who is to meet, and the place and date that follow the name of the meeting."""
+    context, item = clauses.context, clauses.items[at]
+    if not ref:
+        return
     context.mention(ref, item.start, item.end, name=False)
     item.refs = (ref,)
     evidence = context.evidence(item.start, clauses.items[at + 1].end, "meeting-again")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import before_the_press
+from mithaq.extract.chunks.company import before_the_press, present
+from mithaq.extract.chunks.current_event import its_first
+from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside
@@ -36,6 +38,7 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
     named = (at for at in named if not (kind == "Meeting" and _is_no_talk(clauses, at)))
     if context.language.order == "VSO":
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+        named = (at for at in named if not its_first(context, clauses.items[at].units))
     else:
         named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
         named = (at for at in named if not _since_then(clauses, at, index))
@@ -86,3 +89,26 @@ def _is_no_talk(clauses: Clauses, at: int) -> bool:
     """Whether an event is a visit, during which someone may meet many, or a press conference."""
     ref = clauses.items[at].refs[0]
     return clauses.context.kind(ref) == "Visit" or before_the_press(clauses.context, ref)
+
+
+def means_own(clauses: Clauses, index: int, own: Ref) -> None:
+    """Let «اللقاء» after an Arabic verb mean the meeting that the verb tells of, and not the one of a sentence before.
+
+    «استقبل الوزير أ. كما استقبل ب، وتناول اللقاء …»
+    """
+    context = clauses.context
+    if context.language.order == "SVO" or context.kind(own) != "Meeting":
+        return
+    for at in range(index + 1, len(clauses.items)):
+        item = clauses.items[at]
+        if clauses.codes[at] != EVENT or len(item.units) > 1 or not item.refs or not is_definite(context, item.unit):
+            continue
+        last, lead = item.refs[0], clauses.items[at - 1]
+        there = not lead.preposition or lead.preposition in _DURING
+        told = context.kind(last) == "Meeting" and present(context, last)
+        if last != own and there and told and not in_genitive(clauses, at):
+            context.rename(last, own, item.start, item.end)
+            item.refs = (own,)
+
+
+_DURING = frozenset({"خلال", "اثناء", "في"})

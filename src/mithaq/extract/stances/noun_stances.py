@@ -9,12 +9,12 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk
-from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
+from mithaq.extract.clauses.triggers import Trigger, frames_of, verbs_of_meeting
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, contents, past, what_is_said
+from mithaq.extract.stances.stances import PARTICIPANTS, contents, own_attitudes, past, what_is_said
 from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -209,6 +209,9 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
         if not that:
             found = [told for part in found if (told := what_is_said(clauses, part)) is not None]
         found = _until_talks(clauses, index, found)
+        if len(found) > 1 and not that and frame.get("expressive"):
+            trigger = Trigger({**frame, "id": f"{frame['id']}-noun"}, index, form)
+            found = own_attitudes(clauses, trigger, holder, found, content)
         if not receives(clauses, content.kind, found):
             write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
 

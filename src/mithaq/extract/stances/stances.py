@@ -154,7 +154,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that and found:
         found = _stressed_beside(clauses, trigger, speaker, content.kind, found)
-        found = _own_attitudes(clauses, trigger, holder, found, content)
+        found = own_attitudes(clauses, trigger, holder, found, content)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -224,7 +224,7 @@ def _stressed_beside(clauses: Clauses, trigger: Trigger, speaker: Filler, kind: 
     return kept
 
 
-def _own_attitudes(
+def own_attitudes(
     clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], content: _Content
 ) -> list[Part]:
     """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».

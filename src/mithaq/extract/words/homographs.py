@@ -68,9 +68,13 @@ def _other_ones(units: list[Unit]) -> None:
         sent = (after if other.text == _FROM else other) if unit.code == "s" else None
         if sent is not None and "event" in sent.tags and sent.tags["event"][0] == "Dialogue":
             sent.code, sent.tags = "m", {"noun": ""}  # «وفد لجنة الصداقة البرلمانية» is of a body
+        if unit.text.endswith(_EXCELLENCY) and "event" in unit.tags and other.text.startswith(_PREMIER):
+            unit.text, unit.end = unit.text.removesuffix(_EXCELLENCY), unit.end - len(_EXCELLENCY)
 
 
 _OTHER, _AFTER_OTHER = "اخر", frozenset("pbl,.;tVJ")
+_EXCELLENCY, _PREMIER = " دوله", ("رئيس", "الرئيس")
+"""«زيارة دولة رئيس مجلس الوزراء» is a visit of His Excellency, and no state visit."""
 
 
 def _saying_texts(units: list[Unit], saying: Collection[str]) -> None:
@@ -129,6 +133,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             noun = not held and not goes_on and _is_noun(unit, before, after, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
+            noun = noun or (before == "m" and last is not None and _in_construct(last, unit, after))
             noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             relative = relative if noun else "told" * (relative == "open")
@@ -150,6 +155,12 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+def _in_construct(last: Unit, unit: Unit, after: Unit | None) -> bool:
+    """Whether a noun of stance goes on another without the article: «أسباب رفض مصر للمشروع»."""
+    form, owned = unit.tags.get("verb"), after is not None and after.code in "AC" and not has_article(last.text)
+    return owned and unit.is_a("stance_noun") and isinstance(form, Form) and not form.object
 
 
 def _after_an_act(unit: Unit, last: Unit | None, after: Unit | None) -> bool:
