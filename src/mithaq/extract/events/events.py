@@ -61,7 +61,7 @@ def own_event(
         ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
         return None
-    elsewhere, day = "", _day(clauses, trigger.index, within)
+    elsewhere = ""
     if not ref:
         ref = came_about(clauses, kind) or ceremony_with(context, kind, people, planned=planned)
         ref = ref or _known(clauses, trigger, within, people, planned=planned)
@@ -69,17 +69,26 @@ def own_event(
         elsewhere = gone_elsewhere(context, ref, fillers)
         elsewhere = elsewhere or before_the_last(clauses, trigger, within, fillers, ref)
     if not ref or elsewhere:
-        there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
-        ref = context.entity(
-            kind, (kind.lower(), (), elsewhere, "|".join(there) + _apart(clauses, trigger, within, planned=planned))
-        )
-        told = context.told.get(ref) if context.language.order == "VSO" else None
-        if told is not None and planned and not told.planned:
-            ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
-        elif told is not None and day and told.day not in {"", day}:  # told again, of another day
-            ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + f"|{day}"))
+        ref = _new(clauses, trigger, within, fillers, (kind, elsewhere, planned))
         means_own(clauses, trigger.index, ref)
     return Filler((ref,), item.start, item.end)
+
+
+def _new(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], what: tuple[str, str, bool]
+) -> Ref:
+    """An event of a class, what tells it from the last one, and whether it is planned, of those who fill the roles."""
+    (kind, elsewhere, planned), context = what, clauses.context
+    day = _day(clauses, trigger.index, within)
+    there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
+    apart = _apart(clauses, trigger, within, planned=planned)
+    ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + apart))
+    told = context.told.get(ref) if context.language.order == "VSO" else None
+    if told is not None and planned and not told.planned:
+        return context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
+    if told is not None and day and told.day not in {"", day}:  # told again, of another day
+        return context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + f"|{day}"))
+    return ref
 
 
 def told_before(

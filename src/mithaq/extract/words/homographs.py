@@ -133,9 +133,8 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             noun = not held and not goes_on and _is_noun(unit, before, after, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
-            noun = noun or (before == "m" and last is not None and _in_construct(last, unit, after))
-            noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
-            noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
+            noun |= unit.is_a(_STANCE) and (_genitive(last, unit, after) or (stressed and before not in _NO_OBJECT))
+            noun |= unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after)
             relative = relative if noun else "told" * (relative == "open")
             told = told or not noun
             if noun:
@@ -157,10 +156,10 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         before = "y" if names_act else unit.code
 
 
-def _in_construct(last: Unit, unit: Unit, after: Unit | None) -> bool:
+def _genitive(last: Unit | None, unit: Unit, after: Unit | None) -> bool:
     """Whether a noun of stance goes on another without the article: «أسباب رفض مصر للمشروع»."""
-    form, owned = unit.tags.get("verb"), after is not None and after.code in "AC" and not has_article(last.text)
-    return owned and unit.is_a("stance_noun") and isinstance(form, Form) and not form.object
+    form, plain = unit.tags.get("verb"), last is not None and last.code == "m" and not has_article(last.text)
+    return plain and after is not None and after.code in "AC" and isinstance(form, Form) and not form.object
 
 
 def _after_an_act(unit: Unit, last: Unit | None, after: Unit | None) -> bool:
@@ -171,6 +170,7 @@ def _after_an_act(unit: Unit, last: Unit | None, after: Unit | None) -> bool:
     return finite and definite and after is not None and after.code in _SOMEBODY
 
 
+_STANCE = "stance_noun"
 _NO_OBJECT = frozenset("&JZLX;.")
 """Letters after which no object of a verb stands: «أكد … فيها تمسك بلاده …» has one, «أكد …، ورفض …» a verb."""
 _ALREADY = "قد"
