@@ -1,9 +1,9 @@
-"""Whom somebody met one after the other, told in one breath and then one by one (English)."""
+"""Whom somebody met one after the other, told in one breath and then one by one."""
 
 from __future__ import annotations
 
 import pytest
-from sayings import failures, reading
+from sayings import facts, failures, reading
 
 from mithaq.graph.projection import project
 
@@ -106,3 +106,39 @@ def test_a_counterpart_of_whoever_received_somebody_is_not_of_who_met_him():
     )
     named = {one.ref: one.names[0].text for one in told.entities if one.names}
     assert [named[f.subject] for f in told.facts if f.predicate == "counterpartOf"] == ["Ana Rojas"]
+
+
+ARABIC = "التقى الوزير الكيني موسى كاماو", "الوزير القطري سالم الرشيدي"
+THEN = [
+    f"{ARABIC[0]} {ARABIC[1]}، ثم التقى نظيره الياباني كينجي ساتو.",
+    f"{ARABIC[0]} مع {ARABIC[1]} ومع نظيره الياباني كينجي ساتو.",
+    f"{ARABIC[0]} {ARABIC[1]}، كما عقد اجتماعا مع نظيره الياباني كينجي ساتو.",
+    "عقد الوزير الكيني موسى كاماو محادثات مع الوزير القطري سالم الرشيدي ومع نظيره الياباني كينجي ساتو.",
+]
+
+
+def told_pairs(text, predicate):
+    """The names of the two whom each fact of a property is about."""
+    found = reading(text)
+    names = {entity.ref: entity.names[0].text for entity in found.entities if entity.names}
+    return {(names.get(f.subject), names.get(str(f.object))) for f in found.facts if f.predicate == predicate}
+
+
+@pytest.mark.parametrize("text", THEN)
+def test_the_counterpart_told_after_another_is_that_of_who_met_both(text):
+    assert told_pairs(text, "counterpartOf") == {("موسى كاماو", "كينجي ساتو")}
+    at = [{f.subject for f in facts(text, f"hasParticipant {who}")} for who in ("سالم الرشيدي", "كينجي ساتو")]
+    assert all(at)
+    assert not at[0] & at[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الرئيس القطري سالم الرشيدي الوزير الكيني موسى كاماو ونظيره الياباني كينجي ساتو.",
+        "قال الوزير القطري سالم الرشيدي إن الوزير الكيني موسى كاماو زار الدوحة، ثم التقى نظيره الياباني كينجي ساتو.",
+        "استقبل الرئيس الياباني سالم الرشيدي وزير خارجية كينيا موسى كاماو، كما التقى نظيره الياباني كينجي ساتو.",
+    ],
+)
+def test_the_counterpart_of_who_is_told_last_stays_his(text):
+    assert told_pairs(text, "counterpartOf") == {("موسى كاماو", "كينجي ساتو")}

@@ -77,7 +77,10 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     Kenyan counterpart C”.
     """
     if context.gazetteer.arabic:
-        return _whose_of_list(context, ref, told_before(context, ref), start)
+        last = told_before(context, ref)
+        first = _who_goes_on(context, ref, last, start) if last else ""
+        first = first or _of_another_state(context, ref, last)
+        return _whose_of_list(context, ref, first, start) if first == last else first
     low = context.sentences[context.sentence].start
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
@@ -110,6 +113,32 @@ def _whose_of_list(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
     if not listed:
         return last
     return next((one for one, other in reversed(context.state.counterparts) if other == last), ref)
+
+
+def _who_goes_on(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
+    """Who is told first in an Arabic sentence, where he goes on: «التقى أ ب، ثم التقى نظيره ج», «مع ب ومع نظيره ج»."""
+    low = context.sentences[context.sentence].start
+    named = [m for m in context.mentions if m.start >= low and m.entity in context.people]
+    named = [m for m in named if context.people[m.entity].name]
+    end = max(context.folded.folded_offset(one.end) for one in named if one.entity == last)
+    first = named[0].entity
+    own = context.people[ref].country if ref in context.people else ""
+    if first == last or (own and context.people[first].country == own):
+        return ""
+    told = context.folded.text[context.folded.folded_offset(named[0].end) : end]  # «قال أ إن ب التقى ج، ثم التقى نظيره»
+    return first if not _INNER.search(told) and _goes_on().fullmatch(context.folded.text, end, start) else ""
+
+
+_INNER = re.compile(r"\bال(?:ذي|تي)\b|\b[وب]?ان(?:ه|ها|هما|هم)?\b")
+"""What begins a clause of somebody else."""
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    """What stands between somebody who was met and the counterpart of who met both."""
+    met = "|".join(sorted(occurrence_words("met_then"), reverse=True))
+    then = rf"(?:و|ثم|كما|حيث)\s?(?:(?!{_INNER.pattern})\S+\s+){{0,6}}?(?:{met})\s+(?:مع\s+|ب)?"
+    return re.compile(rf"\s*[,،]?\s*(?:و\s?(?:مع|من)\s+|و\s?ب|{then})")
 
 
 _COUNTERPART = re.compile(r"نظير\w+ (?:\S+ ){0,2}$")

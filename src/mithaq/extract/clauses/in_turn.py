@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 _NEAR = 3
@@ -146,7 +148,8 @@ def _and_another(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler])
     other = fillers.get(role)
     units = clauses.items[other.index].units if other is not None and other.index >= 0 else []
     listed = other is not None and len(other.refs) >= PAIR and clauses.context.gazetteer.arabic
-    if other is None or not listed or not any(unit.text in occurrence_words("another") for unit in units):
+    apart = listed and (any(unit.text in occurrence_words("another") for unit in units) or _with_each(units))
+    if other is None or not apart:
         yield fillers
         return
     yield {**fillers, role: replace(other, refs=other.refs[:1])}
@@ -236,11 +239,19 @@ def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:
     units = clauses.items[other].units if other >= 0 else []
     met = trigger.form is not None and trigger.form.lemma == _MET
     another = {THEN, *occurrence_words("another")}
-    if any(unit.text in another or (met and unit.text in _COUNTERPARTS) for unit in units):
+    if any(unit.text in another or (met and unit.text in _COUNTERPARTS) for unit in units) or _with_each(units):
         return True
     each = other >= 0 and len(clauses.items[other].refs) > 1 and units[0].code == "x"
     words = (unit.text for item in clauses.items[trigger.index : other] for unit in item.units) if each else ()
     return each and not any(word in _larger() for word in words)
+
+
+def _with_each(units: list[Unit]) -> bool:
+    """Whether the preposition stands again before the last of those who were met: «مع أ ومع ب», «بأ وبنظيره ب»."""
+    return any(unit.text in _AGAIN and before.code == "&" for before, unit in pairwise(units))
+
+
+_AGAIN = frozenset({"مع", "من", "ب"})
 
 
 @lru_cache(maxsize=1)
