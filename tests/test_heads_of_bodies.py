@@ -32,6 +32,21 @@ TOLD = [
         ["postIn General Intelligence Service", "hasParticipant c:PER"],
         [],
     ),
+    (
+        "The Chairman of the Lake Canal Authority, Admiral Peter Kip, met President Luis Paz of Peru. The Authority praised Peru.",
+        ["stanceHolder Lake Canal Authority"],
+        [],
+    ),
+    (
+        "The Chairman of the Lake Canal Authority, Admiral Peter Kip, met Luis Paz of Peru. The Port Authority praised Peru.",
+        [],
+        ["stanceHolder Lake Canal Authority"],
+    ),
+    (
+        "The Chairman of the Lake Canal Authority, Admiral Peter Kip, met President Luis Paz of Peru. The Council praised Peru.",
+        [],
+        ["stanceHolder Lake Canal Authority"],
+    ),
     ("Minister of Public Service Jane Otieno met Peru's President Luis Paz.", [], ["postIn Public Service"]),
     ("The Commission on the Limits of the Northern Shelf said that it agreed.", [], ["stanceHolder Northern Shelf"]),
 ]
@@ -53,6 +68,7 @@ ARABIC = [
         ["stanceHolder المجلس التزامه"],
     ),
     ("التقى رئيس هيئة الاستثمار" + MET + " وأكدت الوكالة دعمها لكينيا.", [], ["stanceHolder هيئة الاستثمار"]),
+    ("التقى رئيس المجلس الرئاسي" + MET + " وأكد المجلس البلدي دعمه لكينيا.", [], ["stanceHolder المجلس الرئاسي"]),
     (
         "قال المتحدث باسم وزارة الصحة الكينية سالم حمدان إن الوزارة وقعت مذكرة تفاهم مع الإنتربول.",
         ["agreementStatus وزارة الصحة الكينية status=signed", "agreementStatus body:INTERPOL status=signed"],

@@ -117,7 +117,9 @@ def _in_titles(context: Context) -> Iterator[tuple[str, Post, Person]]:
 
 
 def body_of_title(context: Context, word: str) -> Ref:
-    """The body of the last title that names one beginning with a word: «رئيس مجلس القيادة … وأكد المجلس …» (Arabic)."""
+    """The body of the last title that names one with such a noun: «رئيس مجلس القيادة … المجلس …», “the Authority”."""
+    if not context.gazetteer.arabic:
+        return _headed_by(context, word.lower())
     noun = word.removeprefix("ال")
     if not word.startswith("ال"):
         return ""
@@ -125,6 +127,21 @@ def body_of_title(context: Context, word: str) -> Ref:
         if words.split()[0].removeprefix("ال") == noun:
             return post.organization or context.body_of_post(post, known.country)
     return ""
+
+
+def _headed_by(context: Context, noun: str) -> Ref:
+    """The body of the last English title that names one with such a noun: “the Lake Canal Authority”."""
+    posts = (post for known in reversed(context.people.values()) for post in known.posts if post.organization)
+    for post in posts:
+        for name in context.drafts[post.organization].names:
+            words = name.lower().split()
+            end = next((at for at, word in enumerate(words) if at and word in _OF_BODIES), len(words))
+            if words[end - 1] == noun:
+                return post.organization
+    return ""
+
+
+_OF_BODIES = frozenset({"of", "for", "on"})
 
 
 def called_so(context: Context, word: str) -> Ref | None:

@@ -38,7 +38,7 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
         return None
     if not context.gazetteer.arabic and _of_another_body(context, unit, after):
         return None
-    item = _told(context, unit)
+    item = _told(context, unit) or _of_title(context, unit, after)
     if item is not None and item.code == PERSON:
         _same_name(context, item, units, index + 1)
     return item
@@ -80,9 +80,6 @@ def _told(context: Context, unit: Unit) -> Item | None:
         known = context.short_names.get(unit.text[1:])
         if known is not None:
             unit.start, unit.text = unit.start + 1, unit.text[1:]
-    if known is None and context.gazetteer.arabic and unit.is_a("body_head"):
-        body = body_of_title(context, unit.text)
-        known = (ACTOR, (body,)) if body else None
     if known is None:
         return None
     code, refs = known
@@ -92,6 +89,24 @@ def _told(context: Context, unit: Unit) -> Item | None:
     for ref in refs:
         context.mention(ref, unit.start, unit.end, name=named)
     return Item(code, [unit], refs)
+
+
+def _of_title(context: Context, unit: Unit, after: Unit | None) -> Item | None:
+    """The body of a title for which its noun stands alone; no «المجلس البلدي» after «رئيس المجلس الرئاسي»."""
+    if context.gazetteer.arabic:
+        other = after is not None and after.text.startswith("ال") and after.text.endswith(_ADJECTIVAL)
+        alone = unit.is_a("body_head") and not other
+    else:
+        alone = unit.text in context.language.data["short_bodies"]["heads"]
+    body = body_of_title(context, unit.text) if alone else ""
+    if not body:
+        return None
+    context.mention(body, unit.start, unit.end, name=False)
+    return Item(ACTOR, [unit], (body,), "body")
+
+
+_ADJECTIVAL = ("ي", "يه")
+"""Endings of adjectives of which the names of bodies are made, folded."""
 
 
 def named_in_full(context: Context, units: list[Unit], index: int) -> Item | None:
