@@ -75,6 +75,36 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind thank", "stanceHolder كريم الجبوري"],
         ["dcterms:description شكر"],
     ),
+    "two refusals": (
+        "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",
+        ["stanceKind reject", "dcterms:description التهجير", "stanceKind condemn", "dcterms:description الاستيطان"],
+        ["dcterms:description التهجير وإدانة"],
+    ),
+    "two refusals of one thing": (
+        SIDES + "إدانة ورفض كل أشكال التدخل.",
+        ["stanceKind condemn", "stanceKind reject", "dcterms:description كل أشكال التدخل"],
+        ["dcterms:description رفض"],
+    ),
+    "what is refused beside what is stressed": (
+        MET + "وتم خلال اللقاء التأكيد على ضرورة وقف العمليات العسكرية ورفض كل تدخل أجنبي.",
+        ["stanceKind reject", "dcterms:description كل تدخل أجنبي"],
+        ["dcterms:description رفض"],
+    ),
+    "what is not to be": (
+        SIDES + "ضرورة وصول المساعدات إلى المدينة، وعدم المساس بوحدة السودان.",
+        ["dcterms:description ضرورة وصول المساعدات إلى المدينة", "dcterms:description عدم المساس بوحدة السودان"],
+        [],
+    ),
+    "who renews the support of his state": (
+        MET + "وجدد كاماو دعم بلاده لوحدة السودان.",
+        ["stanceKind support", KENYA, "stanceHolder موسى كاماو"],
+        [],
+    ),
+    "who only speaks for it": (
+        "أكد المتحدث باسم وزارة الخارجية الكينية موسى كاماو رفض كينيا للعنف.",
+        ["stanceKind reject", KENYA],
+        ["stanceHolder موسى كاماو"],
+    ),
     "those who are called upon": (
         "دعا الوزير الكيني موسى كاماو الجانبين، القطري والعماني، إلى الحوار.",
         ["stanceHolder موسى كاماو"],

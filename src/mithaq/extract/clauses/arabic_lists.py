@@ -154,7 +154,8 @@ def goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
     """Whether only a negated adjective follows a comma and a conjunction: «الاعتداء السافر، وغير المشروع على …»."""
     while at < end and clauses.codes[at] in ",&":
         at += 1
-    return clauses.codes[at : at + 2] == "XD" and at + 1 < end
+    negated = clauses.codes[at : at + 2] == "XD" and at + 1 < end
+    return negated and clauses.items[at].unit.text not in words("done")  # «، وعدم المساس بوحدة السودان»
 
 
 def _all_of_it(clauses: Clauses, at: int, end: int) -> bool:

@@ -46,7 +46,7 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         act = clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
         whole = (joint - low >= _MANY_WORDS or (acts and _is_stressed(follower))) and not act
         theirs = any(item.note == OWN for item in clauses.items[joint + 2 : joint + 3])
-        return whole or (acts and (_own_stance(follower) or theirs))
+        return whole or (acts and (_own_stance(follower) or theirs or _refused_too(clauses, low, joint)))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
 
@@ -95,6 +95,18 @@ def _own_stance(item: Item) -> bool:
     tags = item.unit.tags.get("stance_noun")
     somebody = bool(tags and tags[3]) and (not (tags and tags[2]) or item.is_a("keenness"))
     return somebody and not has_article(item.unit.text)
+
+
+def _refused_too(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether what one noun of stance is about ends before a bare one of refusal: «رفض التهجير وإدانة الاستيطان»."""
+    item = clauses.items[joint + 1]
+    tags = item.unit.tags.get("stance_noun")
+    if low == 0 or not tags or tags[0] not in _REFUSALS or has_article(item.unit.text):
+        return False
+    return clauses.items[low - 1].is_a("stance_noun") and not clauses.items[low].is_a("stance_noun")
+
+
+_REFUSALS = frozenset({"reject", "condemn"})
 
 
 def _with_pronoun(item: Item) -> bool:

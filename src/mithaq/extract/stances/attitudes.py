@@ -59,7 +59,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         item = clauses.items[at]
         if item.is_a("stance_noun") and (not found.nouns or clauses.codes[at - 1] in "&c"):
             kind, after, keep, _ = item.unit.tags["stance_noun"]
-            if found.nouns and keep:
+            if found.nouns and (keep or _has_its_own(clauses, found, at)):
                 break
             found.nouns.append(at)
             found.kinds.append(kind)
@@ -85,6 +85,17 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
     return found
+
+
+def _has_its_own(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether a bare noun of refusal has what is refused before another noun: «رفض التهجير وإدانة الاستيطان»."""
+    last = found.nouns[-1]
+    bare = not (has_article(clauses.items[last].unit.text) or _has_pronoun(clauses, last) or found.named)
+    return bare and found.against and at - last > _NEXT
+
+
+_NEXT = 2
+"""Items from a noun to the next one that shares what both are about."""
 
 
 def _has_object(clauses: Clauses, noun: int, high: int) -> bool:

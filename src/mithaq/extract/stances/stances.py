@@ -22,7 +22,7 @@ from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.who_holds import of_a_thing, who_holds
+from mithaq.extract.stances.who_holds import of_a_thing, who_holds, with_who_says
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, OWN, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.records import record
@@ -129,7 +129,8 @@ def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
     """Write one stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    holder = content.owner or _its_state(clauses, content, speaker)
+    owner = content.owner and with_who_says(clauses, trigger, content.kind, content.owner, speaker)
+    holder = owner or _its_state(clauses, content, speaker)
     if content.owner is not None:
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
@@ -189,8 +190,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
         short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
         # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
         return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
-    again = resumed(clauses, end, high, acts=True)
-    if again is not None:
+    if (again := resumed(clauses, end, high, acts=True)) is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 

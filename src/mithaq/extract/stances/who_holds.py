@@ -151,3 +151,23 @@ def _both(clauses: Clauses, index: int) -> Filler | None:
     item = clauses.items[index]
     both = sides_meant(clauses.context, "people", item.start)
     return Filler(both, item.start, item.end, resolved=True) if len(both) > 1 else None
+
+
+def with_who_says(clauses: Clauses, trigger: Trigger, kind: str, owner: Filler, speaker: Filler) -> Filler:
+    """The state that a noun of stance names, with its official who takes it, too: «جدد الوزير دعم بلاده لـ…»."""
+    renewed = trigger.frame.get("expressive") == "recommit" and kind in _RENEWED
+    if len(owner.refs) != 1 or not renewed or clauses.context.language.order == "SVO":
+        return owner
+    own = all(_acts_for(clauses, ref, owner.refs[0]) for ref in speaker.refs)
+    return replace(owner, refs=(*owner.refs, *speaker.refs)) if own else owner
+
+
+def _acts_for(clauses: Clauses, ref: Ref, state: Ref) -> bool:
+    """Whether somebody is of a state, and does not only speak for its government."""
+    known = clauses.context.people.get(ref)
+    return known is not None and known.country == state and all(post.rank != _VOICE for post in known.posts)
+
+
+_VOICE = "spokesperson"
+_RENEWED = frozenset({"support", "reject", "commit", "recommit", "condemn"})
+"""Kinds of stance that somebody who renews that of his state takes himself."""
