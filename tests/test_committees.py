@@ -193,3 +193,9 @@ def test_what_is_prepared_is_not_what_a_text_goes_on_about():
     )
     kinds = {entity.ref: entity.kind for entity in found.entities}
     assert {kinds[fact.subject] for fact in found.facts if fact.predicate == "discusses"} == {"Meeting"}
+
+
+@pytest.mark.parametrize("what", ["meetings", "work", "proceedings"])
+def test_the_meetings_of_a_commission_are_held_where_the_clause_says(what):
+    text = f"Trade Minister Ana Moss of Chile chaired the {what} of the Chile-Kenya Joint Commission in Lima on Friday."
+    holds(text, ["takesPlaceIn place:PER-lima", "chairedBy Ana Moss"], [])

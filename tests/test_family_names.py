@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sayings import failures
 
+from mithaq.extract.extractor import extract
+from mithaq.read.documents import document
 from mithaq.registry import load_registry
 
 PERSONS = [
@@ -68,3 +70,11 @@ def test_no_arabic_name_of_a_city_is_a_common_word_by_itself():
         name.text for entry in load_registry().entries.values() if entry.id.startswith("place:") for name in entry.names
     }
     assert names.isdisjoint({"الخبر", "قم", "العين", "ينبع", "حماة", "معان", "وجدة", "بروج", "غنت", "يزد"})
+
+
+@pytest.mark.parametrize("name", ["فيصل", "فادي", "أشرف", "شهد", "وليد", "كامل", "لؤي", "بدر", "وسام", "فاروق"])
+def test_a_name_is_no_verb_with_a_conjunction_and_no_verb_after_a_title(name):
+    text = f"وصل وزير الخارجية القطري {name} الراشدي إلى نيروبي يوم الجمعة في زيارة رسمية."
+    found = extract(document(text, {"id": "visit", "lang": "ar", "published": "2026-03-18"}))
+    assert {str(f.object.text) for f in found.facts if f.predicate == "schema:startDate"} == {"2026-03-13"}
+    assert f"{name} الراشدي" in {name.text for entity in found.entities for name in entity.names}

@@ -51,3 +51,16 @@ def test_topics_follow_what_is_told_of_the_talks(text):
     facts = reading(text).facts
     wordings = [fact.qualifier("wording") for fact in facts if fact.predicate == "discusses"]
     assert "العلاقات الثنائية" in [str(getattr(wording, "text", "")) for wording in wordings]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("الأوضاع في غزة والتعاون الثنائي", ["الأوضاع في غزة", "التعاون الثنائي"]),
+        ("الأزمة في السودان والربط الكهربائي", ["الأزمة في السودان", "الربط الكهربائي"]),
+        ("الأوضاع في منطقة الساحل والعالم", ["الأوضاع في منطقة الساحل والعالم"]),
+        ("سبل تعزيز التعاون في الطاقة والنقل", ["سبل تعزيز التعاون في الطاقة والنقل"]),
+    ],
+)
+def test_a_definite_act_after_a_place_is_a_topic_of_its_own(told, found):
+    assert topics(told) == found

@@ -55,3 +55,14 @@ def test_talks_after_a_ceremony_are_a_meeting_of_the_two(text):
     assert not failures(
         text, ["hasParticipant سعد المري", "hasParticipant كينجي ساتو", "discusses topic:food-security"], []
     )
+
+
+@pytest.mark.parametrize("where", ["in Niamey on Thursday", "on Thursday", "in Niamey"])
+def test_what_agreements_cover_is_not_talked_about(where):
+    text = f"Algeria and Niger signed five agreements {where} covering energy, health and training."
+    assert not failures(text, ["agreementStatus c:NER status=signed"], ["discusses"])
+
+
+def test_talks_may_cover_something():
+    text = "Algeria and Niger held talks in Niamey on Thursday covering energy and health."
+    assert not failures(text, ["discusses * wording=health"], [])

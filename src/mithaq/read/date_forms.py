@@ -23,7 +23,7 @@ from mithaq.resources import resource_dir
 from mithaq.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _TABLES = {
     "months": "M", "short_months": "m", "hijri_months": "H", "weekdays": "W", "short_weekdays": "w", "days": "D",
@@ -110,7 +110,7 @@ def forms(code: str) -> Forms | None:
             _lexicon(data),
             patterns,
             _trigger(data),
-            future=_any_of(data["tense"]["future"]),
+            future=_any_of(data["tense"]["future"], data["tense"].get("names", ())),
             past=_any_of(data["tense"]["past"]),
             told=re.compile(data["tense"]["told"]) if "told" in data["tense"] else None,
             after=_words_by_kind(data["never"]["after"]),
@@ -160,10 +160,12 @@ def _lexicon(data: Mapping[str, Any]) -> dict[str, list[_Entry]]:
     return lexicon
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
+def _any_of(phrases: list[str], names: Iterable[str] = ()) -> re.Pattern[str]:
+    """Any of the phrases as a word of its own, with a conjunction or without, but no name that looks so."""
     longest = sorted({written for phrase in phrases for written in _cases(_folded(phrase))}, key=lambda p: (-len(p), p))
     either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
-    return re.compile(rf"\b[وف]?(?:{either})\b")
+    no_name = "".join(rf"(?!{re.escape(_folded(name))}\b)" for name in names)
+    return re.compile(rf"\b{no_name}[وف]?(?:{either})\b")
 
 
 def _trigger(data: Mapping[str, Any]) -> AhoCorasick:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import definite_act
 from mithaq.extract.clauses.fields import is_field
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION
@@ -24,14 +25,19 @@ def adjectival(item: Item) -> bool:
 
 
 def after_place(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether relations follow a topic that a place closes: «آخر التطورات في المنطقة والعلاقات الثنائية»."""
+    """Whether relations follow a topic that a place closes: «آخر التطورات في المنطقة والعلاقات الثنائية».
+
+    So does an act: «الأوضاع في غزة والتعاون الثنائي».
+    """
     place, follower = clauses.items[joint - 1], clauses.items[joint + 1]
     inside = clauses.items[joint - 2].unit.text in _REGION and joint - low > _FEW  # «في منطقة الساحل»
     placed = joint - low > _FEW and clauses.codes[joint - 2 - inside] == "p"
     placed = placed and (place.code in CHUNKS_OF_TOPICS or place.is_a("region_noun"))
     of_it = joint + _FEW < len(clauses.items) and _of_something(clauses, (joint + 1, joint + 1 + _FEW))
     of_it = of_it and not follower.is_a("region_noun") and not follower.unit.text.startswith(_LANDS)
-    return placed and (of_it or (follower.is_a("topic_distribute") and has_article(follower.unit.text)))
+    if not placed or of_it:
+        return placed
+    return (follower.is_a("topic_distribute") and has_article(follower.unit.text)) or definite_act(clauses, joint + 1)
 
 
 _REGION = frozenset({"منطقه", "مدينه", "قطاع"})

@@ -52,7 +52,8 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         led = (before in "Rr" or (before in "FDdACO" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
         further = "".join([later.code for later in units[at + 1 : at + 3]])
-        whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
+        rest = further in _REST_OF_NAME and (before in "RrFD" or further[0] == "d")
+        whole = led and (rest or (before in "ACO" and further == "ww"))
         named = follows or after == "n" or (led and (unit.code != "V" or whole))
         if named and not _opens_sentence(units, at):
             unit.code, unit.tags = "w", {"given": ""}
@@ -99,8 +100,8 @@ _MOST_AFTER = 4
 
 _ENDS = frozenset(["", *"wnDd,.)V"])
 """Letters of what may follow a verb that is the last word of a name."""
-_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d", "d,", "d.", "d&", "dR"})
-"""What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d"} | {f"d{after}" for after in ",.&RpblV@"})
+"""What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …», «وزير النقل أشرف الراشدي في …»."""
 _NEAR = 9
 
 
