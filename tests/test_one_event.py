@@ -303,3 +303,15 @@ def test_a_visit_of_his_excellency_is_no_state_visit_and_the_first_meeting_of_a_
 def test_whoever_an_organisation_has_in_a_state_is_of_the_organisation(place):
     text = f"التقى الوزير المنسق المقيم للأمم المتحدة {place} ماركو ريتشي."
     assert not failures(text, ["represents body:UN"], ["represents c:OMN"])
+
+
+def test_the_next_summit_of_those_who_issue_a_declaration_is_not_the_one_that_its_heading_names():
+    text = (
+        "Joint Declaration Kenya-Peru-Chad Trilateral Summit, Lima 3 May 2023\n\nWe, Amina Otieno, President of Kenya, "
+        "Luis Paz, President of Peru, and Idris Adoum, President of Chad, having met in Lima, have agreed to work together."
+        "\n\nWe decided to hold our next summit in Nairobi in the first half of 2024."
+    )
+    (held,) = {fact.subject for fact in facts(text, "takesPlaceIn place:PER-lima")}
+    ahead = {fact.subject for fact in facts(text, "planned takesPlaceIn place:KEN-nairobi")}
+    assert len(ahead) == 1
+    assert held not in ahead

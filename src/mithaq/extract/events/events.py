@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.chunks.current_event import own_session
 from mithaq.extract.chunks.happenings import current_round, make_current
-from mithaq.extract.chunks.same_event import is_before_that, is_definite, is_numbered, told_of_same
+from mithaq.extract.chunks.same_event import NEXT, is_before_that, is_definite, is_numbered, told_of_same
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import stated_places
@@ -186,7 +186,7 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     own = item.refs[0] if item.refs else ""
     if own and context.kind(own) == "Dialogue":
         return current_round(context, own, (item.start, item.end))
-    if own and is_before_that(context, own):
+    if own and (is_before_that(context, own) or NEXT in context.drafts[own].key):
         return own
     kind = context.kind(own) if own else "Meeting"
     if kind == "DialogueRound" and _with_strangers(clauses, trigger.index, own, people):
