@@ -75,6 +75,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind thank", "stanceHolder كريم الجبوري"],
         ["dcterms:description شكر"],
     ),
+    "a commitment of nobody": (
+        SIDES + "على الالتزام بالقانون الدولي والتمسك بالحوار.",
+        ["stanceKind affirm", "dcterms:description الالتزام بالقانون الدولي", "dcterms:description التمسك بالحوار"],
+        ["stanceKind commit"],
+    ),
+    "a commitment that is renewed": (
+        "جدد الجانبان الكيني والقطري الالتزام بمكافحة الإرهاب.",
+        ["stanceKind recommit", "dcterms:description مكافحة الإرهاب"],
+        [],
+    ),
+    "the weight that they give": (
+        SIDES + "على الأهمية التي يوليانها لتنمية المناطق الحدودية.",
+        ["dcterms:description الأهمية التي يوليانها لتنمية المناطق الحدودية"],
+        [],
+    ),
     "two refusals": (
         "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",
         ["stanceKind reject", "dcterms:description التهجير", "stanceKind condemn", "dcterms:description الاستيطان"],
