@@ -128,3 +128,27 @@ CALLS = {
 def test_those_between_whom_a_call_was_had_it_whoever_tells_of_it(rest):
     said = "Following a telephone conversation on 3 May 2023 between Kenyan Minister Amina Otieno and Chilean Minister Luis Paz, "
     assert not failures(said + rest, ["hasParticipant Amina Otieno", "schema:startDate 2023-05-03"], ())
+
+
+def test_talks_that_one_goes_on_to_with_his_guest_are_the_same_meeting():
+    met = "Kenyan Minister Amina Otieno received Peruvian Minister Luis Paz in Nairobi on 3 May 2023 and "
+    talked = facts(f"{met}held talks on fish.", "discusses fish")
+    assert {fact.subject for fact in talked} == {
+        fact.subject for fact in facts(f"{met}held talks on fish.", "takesPlaceIn")
+    }
+    assert not failures(
+        f"{met}had a meeting in Oslo.", ["takesPlaceIn place:NOR-oslo", "takesPlaceIn place:KEN-nairobi"]
+    )
+    assert not failures(f"{met}held talks with Chilean Minister Pedro Salas.", ["hasParticipant Pedro Salas"])
+
+
+def test_their_meetings_of_a_year_are_counted_and_not_numbered():
+    met = "Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Nairobi on Saturday. "
+    assert not failures(f"{met}It was their second meeting this year.", (), ["roundNumber"])
+    assert not failures(f"{met}It was their third meeting in two months.", (), ["roundNumber"])
+    assert not failures("Kenya and Peru held the third session of their Joint Committee in Lima.", ["roundNumber 3"])
+
+
+def test_who_presides_on_a_day_over_a_session_chairs_it():
+    said = "Kenyan Minister Amina Otieno presided on Tuesday over the third session of the Joint Committee."
+    assert not failures(said, ["chairedBy Amina Otieno", "roundNumber 3"])

@@ -354,3 +354,18 @@ def test_an_office_in_which_somebody_is_received_is_no_part_of_a_title():
 def test_what_has_an_article_and_a_city_after_it_is_there_and_not_the_talks():
     text = "Kenyan Foreign Minister Asha Mwangi and Chilean Foreign Minister Luis Paz discussed the fire in Santiago."
     holds(text, ["hasParticipant c:CHL"], ["takesPlaceIn place:CHL-santiago"])
+
+
+HEADED = {
+    "Doha, June 17 (QNA) - ": "2025-06-17",
+    "ABU DHABI, 17th June, 2025 (WAM) -- ": "2025-06-17",
+    "Kenya and Peru hold talks\nSEOUL, Jun. 16 (Yonhap) -- ": "2025-06-16",
+    "Doha, May 17 (QNA) - ": "2025-06-18",
+    "On 17 June Kenya and Peru signed a pact. ": "2025-06-18",
+}
+
+
+@pytest.mark.parametrize("head", HEADED)
+def test_today_is_the_day_of_the_dateline_where_a_report_was_printed_later(head):
+    found = told(f"{head}Kenyan Foreign Minister Amina Otieno met Peruvian Foreign Minister Luis Paz today.")
+    assert {fact.split(" | ")[2] for fact in found if "| date |" in fact} == {HEADED[head]}

@@ -22,7 +22,7 @@ from mithaq.extract.events.days import closed_later, lasting, more_exact, same_d
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
 from mithaq.extract.events.named_events import ALSO, means_own, named_event
-from mithaq.extract.events.own_talks import came_about, ceremony_with
+from mithaq.extract.events.own_talks import came_about, ceremony_with, had_with_him
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
 from mithaq.extract.events.when import date_of
@@ -101,7 +101,7 @@ def told_before(
     if "party" not in fillers:
         return of_body(clauses, trigger, filler)
     own = filler.refs[0]
-    if (another := _of_others(clauses, fillers)) is not None:
+    if (another := had_with_him(clauses, trigger, fillers) or _of_others(clauses, fillers)) is not None:
         return another
     people = {*fillers["party"].refs, *_met(clauses, filler)}
     if (

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY
 from mithaq.extract.chunks.company import present
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import EVENT
 from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
@@ -42,6 +46,31 @@ def came_about(clauses: Clauses, kind: str) -> Ref:
     if context.language.order == "VSO" or not opening.startswith(tuple(context.language.data["meetings"]["this_came"])):
         return ""
     return event if event and context.kind(event) == kind and _there(context, event) else ""
+
+
+def had_with_him(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
+    """The meeting at which an English subject had the talks that he goes on to: “A met B and had talks on trade”.
+
+    None where they are with somebody else, or have a number.
+    """
+    context, event = clauses.context, fillers["event"]
+    at, current, party = event.index, context.state.event, fillers["party"].refs
+    if context.language.order == "VSO" or at < trigger.index or len(party) != 1 or not current:
+        return None
+    found = _GOES_ON.search(clauses.codes[: at + 2])
+    form = clauses.form(found.start()) if found is not None else None
+    after = clauses.items[at + 1].preposition if at + 1 < len(clauses.items) else ""
+    if form is None or form.lemma not in _MET or after in {"with", "between", "in"} or len(clauses.items[at].units) > 1:
+        return None
+    kinds, there = {context.kind(current), context.kind(event.refs[0])}, present(context, current)
+    if kinds != {"Meeting"} or party[0] not in there or len(there) != PAIR:
+        return None
+    clauses.items[at].refs = (current,)
+    return replace(event, refs=(current,))
+
+
+_GOES_ON = re.compile(f"V[^V]*&V{EVENT}[p.]?$")
+_MET = frozenset({"meet", "receive", "host", "welcome"})
 
 
 def ceremony_with(context: Context, kind: str, people: set[Ref], *, planned: bool) -> Ref:

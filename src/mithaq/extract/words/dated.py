@@ -39,6 +39,8 @@ def anchored(document: Document) -> Document:
     for line in lines[:_FIRST_LINES]:
         if not _LEADS_IN.match(line):
             continue
+        if headed := _HEADED.match(line):
+            return _printed_later(document, _ORDINAL.sub("", headed["day"]))
         told = next((day for day in find_dates(line[:_DATELINE], "en", None) if len(day.first) == _DAY), None)
         if told is not None and not told.last and _LEADS_IN.fullmatch(line[: told.start]):
             passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days
@@ -48,6 +50,23 @@ def anchored(document: Document) -> Document:
     return document
 
 
+def _printed_later(document: Document, day: str) -> Document:
+    """The document with the day in the dateline of an agency, which has no year: “Doha, June 17 (QNA) – … today”."""
+    told = next((one for one in find_dates(day, "en", document.published) if len(one.first) == _DAY), None)
+    if told is None or document.published is None:
+        return document
+    passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days
+    return replace(document, published=told.first) if 0 < passed <= _PRINTED_LATER else document
+
+
+_DAY_ONE = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH_ONE = r"[A-Z][a-z]{2,8}\.?"
+_HEADED = re.compile(
+    r"\s*[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3},(?: [A-Z][\w'’-]+,)? "
+    rf"(?P<day>(?:{_MONTH_ONE} {_DAY_ONE}|{_DAY_ONE} {_MONTH_ONE})(?:,? \d{{4}})?)\s?(?:[(/][A-Z]|[-–—])"
+)
+"""“Doha, 17 June (QNA)”, “SEOUL, Oct. 11 (Yonhap)”, “Harare, June 12 –”."""
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)")
 _BEGINNING = 600
 _FIRST_LINES = 5
 _DATELINE = 90
