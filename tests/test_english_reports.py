@@ -17,6 +17,8 @@ THREE = (
 )
 DIALOGUE = "Kenya and Spain held their first political dialogue in Madrid. Ambassador Amina Otieno "
 
+NEXT = "The Kenya-Peru Joint Commission will be held in Lima in 2031. At the meeting, "
+
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "a day that says which meeting is meant": (
         MET + "They welcomed the results of the 3 March ministerial meeting in Lima.",
@@ -71,6 +73,26 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         MET + "They signed an action plan, covering mining and sport. They also signed a pact outlining areas of work.",
         [],
         ["discusses"],
+    ),
+    "a meeting that took place, told after one to come": (
+        "Ministers Amina Otieno of Kenya and Luis Paz of Peru signed a pact. " + NEXT + "the two ministers discussed piracy.",
+        ["discusses * wording=piracy"],
+        ["planned discusses"],
+    ),
+    "a meeting to come, and what will be said there": (
+        NEXT + "the two ministers will discuss piracy.",
+        ["planned discusses * wording=piracy"],
+        [],
+    ),
+    "what is done after a disaster": (
+        MET + "They discussed cables, rebuilding after the February earthquakes, and the reform of the courts.",
+        ["discusses rebuilding after the February earthquakes", "discusses reform of the courts"],
+        [],
+    ),
+    "a meeting of vice ministers": (
+        "The Kenya-Peru Vice Foreign Ministerial Meeting was held in Lima.",
+        ["hasParticipant c:KEN", "takesPlaceIn place:PER-lima"],
+        [],
     ),
     "states that are asked something": (
         MET + "They called on all coastal states to report mines.",

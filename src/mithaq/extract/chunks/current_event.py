@@ -12,6 +12,7 @@ from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import NEXT, is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
+from mithaq.read.date_forms import forms
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 from mithaq.vocabulary import BEFORE_THAT, TALKS
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
     """The event that the text spoke of last; “the conference” after a word on a ceremony is the one that was named."""
     current = context.state.event
+    if kind == "Meeting" and current and _yet_to_be(context, current, units[0]):
+        met = (ref for ref in reversed(context.told) if context.kind(ref) in TALKS and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), "")
     if kind != "Conference" or not current or context.kind(current) != kind:
         return _called_before(context, kind, units) or _told_last(context, kind, units[0], slug)
     named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
@@ -64,6 +68,24 @@ def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+def _yet_to_be(context: Context, current: Ref, first: Unit) -> bool:
+    """Whether the event spoken of last is still to come, and what happened at “the meeting” is told (English)."""
+    talked = _TALKED.match(context.text, first.end) if context.language.order == "SVO" else None
+    known = forms(context.language.code) if talked is not None else None
+    if talked is None or known is None or known.future.search(context.text, first.end, talked.end()):
+        return False
+    told = {f.status for f in context.facts if f.subject == current and f.predicate not in _NAMED}
+    return told == {"planned"}
+
+
+_NAMED = frozenset({"roundOf", "roundNumber"})
+"""What the name of a round tells, whenever it is held."""
+
+
+_TALKED = re.compile(r",[^.,;:]{3,60}?\b(?:discussed|addressed|reviewed|exchanged|stressed|agreed|explored|praised)\b")
+"""How it is told after a noun of meetings what was said there: “At the meeting, the ministers discussed …”."""
 
 
 def _known(context: Context, first: Unit) -> bool:
@@ -301,5 +323,6 @@ def held_last(context: Context, ref: Ref) -> Ref:
 
 def last_round(context: Context, kind: str) -> Ref:
     """The round of the dialogue named last, where an English text has told of it and no event is spoken of yet."""
-    dialogue = context.state.dialogue if kind == "Meeting" and context.language.order == "SVO" else ""
+    free = kind == "Meeting" and context.language.order == "SVO" and not context.state.event
+    dialogue = context.state.dialogue if free else ""
     return next(reversed(rounds_of(context, dialogue)), "") if dialogue else ""

@@ -37,7 +37,8 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
             refs = (visitor,)
         if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
             refs = state.group
-        if word in _THEIRS and len(refs) == 1:
+        people = word == "its" and any(context.kind(ref) == "Official" for ref in refs)
+        if people or (word in _THEIRS and len(refs) == 1):
             return None  # “During their meeting, the two ministers …”: the subject says whose
         return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
     return None

@@ -257,3 +257,14 @@ _RELATIVE_OVER = re.compile(
     f",[^;:.,V]{{0,2}}Z(?:[^;:.Z@,&]*,&|[^;:.]*;[^Z{ACTOR}{PERSON}{ROLE}{SIDES}]*)$"
     f"|(?<=[wFmcKH{AGREEMENT}]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}][Vw][^;:.Z@V]*&$"
 )
+
+
+def verb_to_come(clauses: Clauses, start: int, at: int, high: int) -> bool:
+    """Whether the subject of a clause still goes on at an item: no verb stands before it, and one after it."""
+    told = any(_finite(clauses, item) for item in range(start, at))
+    end = next((item for item in range(at, high) if clauses.codes[item] in ",;:."), high)
+    return not told and any(_finite(clauses, item) for item in range(at + 1, end))
+
+
+def _finite(clauses: Clauses, at: int) -> bool:
+    return clauses.codes[at] in "VL" or clauses.items[at].is_a("be", "copula", "auxiliary")

@@ -41,6 +41,7 @@ from mithaq.extract.clauses.interruptions import (
     short_form,
     somebody_acts,
     to_the_press,
+    verb_to_come,
     without_participle,
 )
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
@@ -128,21 +129,15 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
         return False
     if before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
         return False  # “has been given”, “all efforts aimed at peace”
+    if item.unit.text in _AFTERWARDS and before.unit.text in clauses.context.language.data["topics"]["restoring"]:
+        return False
     if item.is_a("including") and not (clause and inside_including(clauses, at, high)):
         return True
     # “that sanctions imposed in response to the war are …”
-    return item.is_a("purpose") and not (clause and _verb_to_come(clauses, start, at, high))
+    return item.is_a("purpose") and not (clause and verb_to_come(clauses, start, at, high))
 
 
-def _verb_to_come(clauses: Clauses, start: int, at: int, high: int) -> bool:
-    """Whether the subject of a clause still goes on at an item: no verb stands before it, and one after it."""
-    told = any(_finite(clauses, item) for item in range(start, at))
-    end = next((item for item in range(at, high) if clauses.codes[item] in ",;:."), high)
-    return not told and any(_finite(clauses, item) for item in range(at + 1, end))
-
-
-def _finite(clauses: Clauses, at: int) -> bool:
-    return clauses.codes[at] in "VL" or clauses.items[at].is_a("be", "copula", "auxiliary")
+_AFTERWARDS = frozenset({"after", "following", "in the wake of", "in the aftermath of"})
 
 
 def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:
