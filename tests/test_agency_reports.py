@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -178,3 +178,30 @@ def test_a_minister_named_after_a_head_of_state_is_of_the_same(text, state):
     minister = next(entity["key"] for entity in found["entities"] if "جون أوبا" in entity["names"])
     states = [fact["o"] for fact in found["facts"] if fact["s"] == minister and fact["p"] == "represents"]
     assert states == [state]
+
+
+@pytest.mark.parametrize("told", ["خلال اتصال هاتفي", "خلال اتصال هاتفي، أمس الثلاثاء،", "في لقاء"])
+def test_a_sentence_that_only_says_at_which_event_something_was_said_tells_who_was_there(told):
+    text = f"أكد وزير الخارجية القطري سالم الرشيدي أهمية الحوار. جاء ذلك {told} مع نظيره الكيني موسى كاماو."
+    assert not failures(text, ["hasParticipant سالم الرشيدي", "hasParticipant موسى كاماو"], [])
+    before = "أكد وزير الخارجية القطري سالم الرشيدي أهمية الحوار. جاء ذلك قبيل لقاء مع نظيره الكيني موسى كاماو."
+    assert not failures(before, [], ["hasParticipant سالم الرشيدي"])
+
+
+def test_a_call_told_in_a_sentence_of_its_own_is_that_of_those_who_talked():
+    talk = "بحث وزير الخارجية القطري سالم الرشيدي مع نظيره الكيني موسى كاماو ملف الغاز."
+    when = {fact.subject for fact in facts(f"{talk} جاء ذلك في اتصال هاتفي يوم 3 مارس 2031.", "schema:startDate")}
+    assert when == {
+        fact.subject for fact in facts(f"{talk} جاء ذلك في اتصال هاتفي يوم 3 مارس 2031.", "hasParticipant موسى كاماو")
+    }
+
+
+def test_talks_in_the_course_of_a_visit_or_behind_closed_doors_are_not_the_round_that_is_told_nor_of_the_day_of_arrival():
+    text = (
+        "ترأس وزير الخارجية المصري سامي فؤاد ووزير الخارجية الكيني موسى كاماو في نيروبي الدورة السادسة للجنة المشتركة. "
+        "وفي وقت سابق، عقد فؤاد جلسة مباحثات مغلقة مع كاماو بمقر الخارجية الكينية. وكان فؤاد وصل يوم 3 مارس 2031 إلى "
+        "نيروبي في زيارة تستغرق يومين يجري خلالها مباحثات حول ملف المياه."
+    )
+    (session,) = facts(text, "roundNumber 6")
+    assert len({f.object for f in facts(text, "takesPlaceIn") if f.subject == session.subject}) == 1
+    assert session.subject not in {f.subject for f in facts(text, "schema:startDate")}

@@ -167,6 +167,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
     beside = beside or (kind in TALKS and not known and _one_more(context, units))
     beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
+    beside = beside or (told == "DialogueRound" and not known and _beside_round(context, units))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     of_many = told in TALKS and any(u.text in _words(context.language.code, "of_many") for u in units[1:])
     beside = beside or (of_many and (told == "Call" or _of_other_states(context, units)))
@@ -185,6 +186,20 @@ def its_first(context: Context, units: list[Unit]) -> bool:
 
 
 _TO_HOLD = re.compile(r"\bس?[يت](?:ن?عقد|لتئم|لتيم)\s$")
+
+
+def _beside_round(context: Context, units: list[Unit]) -> bool:
+    """Whether talks are none of the round that an Arabic text told of: closed ones, or those in the course of a visit.
+
+    «جلسة مباحثات مغلقة», «وصل … في زيارة يجري خلالها مباحثات».
+    """
+    closed = any(unit.text.startswith(_CLOSED) for unit in units[1:])
+    return closed or _ON_VISIT.search(context.text, max(0, units[0].start - _VISIT_FAR), units[0].start) is not None
+
+
+_CLOSED = ("مغلق", "منفرد")
+_ON_VISIT = re.compile(r"\bزياره\b[^.؛]*\s(?:خلالها|اثناءها)\s$")
+_VISIT_FAR = 90
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""

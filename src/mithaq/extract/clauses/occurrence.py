@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mithaq.read.dates import Date
 
 _GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
+_DATED = {"VSO": _GATHERINGS | {"Call"}, "SVO": _GATHERINGS}
+"""Order of words -> the kinds of events whose nouns have a date after them."""
 _INSIDE = frozenset({"في", "ب", "in", "at"})
 _TO = frozenset({"إلى", "ل", "to"})
 _WHOSE = frozenset({"of", "by"})
@@ -48,7 +50,7 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
         asked_for = any(index in content for content in wished) and not _is_certain(clauses, index)
         if asked_for or called_off(clauses, index):
             continue
-        if clauses.context.kind(item.refs[0]) in _GATHERINGS:
+        if clauses.context.kind(item.refs[0]) in _DATED[clauses.context.language.order]:
             _complete(clauses, index, item.refs[0])
         if (place := came_for(clauses, index)) is not None:
             _came_to(clauses, index, place)
@@ -102,7 +104,7 @@ _OFF_NEAR = 4
 def _complete(clauses: Clauses, index: int, event: Ref) -> None:
     """Walk over what belongs to the noun of an event, taking its first place and its first date."""
     at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
-    taken: set[str] = set()
+    taken = {"place"} if clauses.context.kind(event) == "Call" else set[str]()
     if (year := date_before(clauses, index)) is not None:
         _when(clauses, index, index - 1, event, year)
         taken.add("date")
@@ -115,7 +117,7 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
             taken.add("date")
-        elif at + 1 < high and _names_place(clauses, event, at) and "place" not in taken:
+        elif at + 1 < high and "place" not in taken and _names_place(clauses, event, at):
             _where(clauses, index, at + 1, event)
             taken.add("place")
         steps = _steps(clauses, event, at) if at + 1 < high else 0

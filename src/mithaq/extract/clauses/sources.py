@@ -35,7 +35,8 @@ def cited(clauses: Clauses, index: int) -> None:
         return
     at = index + 1
     while at < min(len(clauses.items), index + 1 + _NEAR) and (
-        clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
+        clauses.codes[at] in "al$c"
+        or (clauses.codes[at - 1] == "a" and (clauses.codes[at] == "t" or clauses.items[at].preposition in _OF))
     ):
         at += 1
     office = press_office(clauses, at) or source(clauses, at, stated="a" in clauses.codes[index:at])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -129,20 +129,29 @@ _TOGETHER = frozenset({"مع", "ل", "إلى", "من"})
 
 def _fronted(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Who speaks at an event with which a sentence begins: «وخلال اجتماع مع الوزير أ، أكد الوزير ب …»."""
-    if not _OPENING.issuperset(clauses.codes[:index]):
+    came = _this_came(clauses, index)
+    if not (came or _OPENING.issuperset(clauses.codes[:index])):
         return None
-    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in PASSED), index)
+    passed = PASSED + "," * came
+    follower = next((at for at in after(index, 5, len(clauses.items)) if clauses.codes[at] not in passed), index)
     if (
         clauses.items[follower].preposition not in {"مع", "ب"}
         or clauses.codes[follower + 1 : follower + 2] not in _PEOPLE
     ):
         return None
-    verb = clauses.codes.find("V", follower)
+    verb = -1 if came else clauses.codes.find("V", follower)
     subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb > 0 else None
     if subject is not None and clauses.codes[subject.index] in _PEOPLE:
         return subject.refs
     speaker = clauses.context.state.speaker
     return speaker if speaker and all(ref in clauses.context.people for ref in speaker) else None
+
+
+def _this_came(clauses: Clauses, index: int) -> bool:
+    """Whether a sentence only says at which event what was told before was said: «جاء ذلك خلال اتصال هاتفي مع …»."""
+    opening = clauses.context.text[clauses.items[0].start : clauses.items[index].start]
+    words = fold_words(tuple(clauses.context.language.data["meetings"]["this_came"]))
+    return opening.removeprefix("و").startswith(tuple(words))
 
 
 _OPENING = frozenset("&,pJt$N")

@@ -11,7 +11,7 @@ from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.model import Value
 from mithaq.read.languages import load_language
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 from mithaq.vocabulary import TAKING_PART
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _same(context: Context, one: _Telling, other: _Telling) -> bool:
         return False
     if before_the_press(context, one.ref) != before_the_press(context, other.ref):
         return False
-    called = _same_call(one, other) or _call_again(context, one, other)
+    called = _same_call(context, one, other) or _call_again(context, one, other)
     return called or _same_talk(one, other) or _fits(context, one, other)
 
 
@@ -136,12 +136,21 @@ def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
 
 
-def _same_call(one: _Telling, other: _Telling) -> bool:
+def _same_call(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether those who first are only said to have talked did so in a call: «جاء ذلك خلال اتصال هاتفي …» (Arabic)."""
     talk = one.kind == "Call" and other.kind == "Meeting" and not other.named
-    people = other.people and (other.people == one.people or not one.people) and other.parties == one.parties
+    parties = other.parties == one.parties or (talk and not one.parties and _this_came(context, one, other))
+    people = other.people and (other.people == one.people or not one.people) and parties
     days = one.days == other.days or not one.days or not other.days
     return bool(talk and people and days) and one.statuses == other.statuses and not other.places
+
+
+def _this_came(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether a sentence only says at which event that was which is told before: «جاء ذلك في اتصال هاتفي أمس»."""
+    inside = next(sentence for sentence in context.sentences if one.start < sentence.end)
+    opening = fold_key(context.document.text[inside.start : one.start])
+    words = fold_words(tuple(context.language.data["meetings"]["this_came"]))
+    return other.start < inside.start and opening.removeprefix("و").startswith(tuple(words))
 
 
 def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:

@@ -289,6 +289,14 @@ def _of_longer_visit(clauses: Clauses, at: int, index: int) -> bool:
 _VISIT_NEAR = 4
 
 
+def _lasts(clauses: Clauses, after: range) -> bool:
+    """Whether a verb right after an Arabic visit says how long it lasts: «وصل أمس في زيارة تستغرق يومين يلتقي …»."""
+    aside = "," in clauses.codes[after.start : after.stop]  # «…، وكان في استقباله …»
+    visit = clauses.items[after.start - 1].refs if after.start > 0 and not aside else ()
+    form = clauses.form(after.start) if visit and clauses.context.kind(visit[0]) == "Visit" and after else None
+    return form is not None and form.lemma in clauses.context.language.data["visits"]["lasting"]
+
+
 def _at_the_end(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a day is that on which an Arabic visit ended in whose course a verb tells something.
 
@@ -296,6 +304,8 @@ def _at_the_end(clauses: Clauses, at: int, index: int) -> bool:
     """
     if index == at + 1 or EVENT not in clauses.codes[:index]:
         return False
+    if _lasts(clauses, range(clauses.codes.find(EVENT, at, index) + 1, index)):
+        return True
     lemmas = clauses.context.language.data["visits"]["ended"]
     verbs = (near for near in before(at, _ENDED_NEAR) if clauses.codes[near] == "V")
     form = next((clauses.form(near) for near in verbs), None)
