@@ -315,3 +315,21 @@ def test_the_next_summit_of_those_who_issue_a_declaration_is_not_the_one_that_it
     ahead = {fact.subject for fact in facts(text, "planned takesPlaceIn place:KEN-nairobi")}
     assert len(ahead) == 1
     assert held not in ahead
+
+
+@pytest.mark.parametrize("visitor", ["الوزير القطري", "وزير الخارجية القطري"])
+def test_a_state_after_a_title_with_a_nationality_is_visited(visitor):
+    text = f"على هامش زيارة {visitor} لكينيا، وقع البلدان مذكرة تفاهم."
+    assert not failures(text, ["takesPlaceIn c:KEN", "hasParticipant c:QAT"], [])
+
+
+ABOUT_IT = {
+    "تناول اللقاء الذي جمع الوزير القطري سالم الرشيدي بنظيره الكيني موسى كاماو في نيروبي مسألة الهجرة.": "مسألة الهجرة",
+    "عقدت كينيا مؤتمرا حول المياه حضره ممثلون عن قطر ومصر.": "المياه",
+    "نظمت كينيا مؤتمرا في نيروبي حول إعادة إعمار الصومال شاركت فيه 35 دولة.": "إعادة إعمار الصومال",
+}
+
+
+@pytest.mark.parametrize(("text", "topic"), ABOUT_IT.items())
+def test_a_verb_that_goes_on_about_an_event_is_no_part_of_its_topic(text, topic):
+    assert [str(fact.qualifier("wording").text) for fact in facts(text, "discusses")] == [topic]

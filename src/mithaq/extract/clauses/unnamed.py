@@ -99,11 +99,27 @@ def _become(context: Context, post: Person, ref: Ref) -> None:
 
 
 def met_offices(clauses: Clauses, index: int) -> Filler | None:
-    """The states whose officials somebody meets: “met the foreign ministers of …”, “met her … counterparts”."""
+    """The states whose officials somebody meets: “met the foreign ministers of …”, «اجتمع بوزراء خارجية …»."""
+    if clauses.context.language.order == "VSO":
+        return _met_by_preposition(clauses, index)
     at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
     described = at + 1 < len(clauses.items) and clauses.codes[at] in "cwkK" and clauses.items[at].unit.text.islower()
     at += described  # “the new ambassadors of …”
     return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
+
+
+def _met_by_preposition(clauses: Clauses, index: int) -> Filler | None:
+    """The states of the officials in the plural whom an Arabic clause names after ب or إلى, and after «كل من»."""
+    for at in range(index + 2, clauses.bounds(index).stop):
+        if clauses.codes[at] in "VZ@":
+            break
+        led = clauses.items[at - 1 - (clauses.codes[at - 1] == "e")].preposition in _TO_WHOM
+        if led and clauses.codes[at] == ACTOR and clauses.items[at].unit.code == "%":
+            return clauses.fill(at, ACTOR)
+    return None
+
+
+_TO_WHOM = frozenset({"ب", "إلى"})
 
 
 def officials_beside(clauses: Clauses, index: int) -> Filler | None:

@@ -56,7 +56,20 @@ def _ends_topics(clauses: Clauses, at: int) -> bool:
     partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
     other = clauses.items[at].is_a("copula") or clauses.items[at].unit.text in _WITHOUT
     set_for = clauses.codes[at] == "L" and clauses.codes[at + 1 : at + 2] in _ACTS and at > 0  # «المقرر عقده غدا»
-    return partner or other or set_for or _says_when(clauses, at) or _tells_on(clauses, at)
+    return partner or other or set_for or _says_when(clauses, at) or _tells_on(clauses, at) or _of_the_event(clauses, at)
+
+
+def _of_the_event(clauses: Clauses, at: int) -> bool:
+    """Whether a verb goes on about the indefinite event that has the topic: «مؤتمرا حول المياه شاركت فيه قطر»."""
+    form = clauses.form(at) if clauses.codes[at] == "V" and at and clauses.codes[at - 1] not in _OPENS else None
+    if form is None or form.tense != "past" or clauses.items[at - 1].unit.text == _WHAT:
+        return False
+    return bool(form.object) or any(item.unit.text in words("in_it") for item in clauses.items[at + 1 : at + 2])
+
+
+_WHAT = "ما"
+_OPENS = frozenset("Z@X&,L")
+"""Letters after which a verb is of a clause that goes on."""
 
 
 _ACTS = ("Y", "U")

@@ -101,9 +101,8 @@ class _Titles:
 
     def end(self, head: int) -> int:
         """The index after the last unit of the title of a role noun."""
-        unit = self.units[head]
         at = head + 1
-        at = self._complement(head, at) if unit.code == "R" else self._adjectives(at)
+        at = self._complement(head, at) if self.units[head].code == "R" else self._adjectives(at)
         while True:
             further = self._further(head, at)
             if further == at:
@@ -336,7 +335,8 @@ class _Titles:
         """Past a preposition and what it governs, where the office takes such a one."""
         link, after = self.units[at].text, at + 1
         if self._code(at) == "l":
-            return self._for(head, at, after)
+            goes = self._code(at - 1) + self._code(after) == "AC" and self._rank(head) not in _SENT
+            return at if goes else self._for(head, at, after)  # «زيارة الوزير القطري لبوتسوانا»
         if self._code(at) == "b":
             seat = self._rank(head) in _SENT and self._code(after) == "P"
             within = seat or self._is(after, frozenset("BOCMg")) or self._office_noun(after) or self._in(after, "at")
