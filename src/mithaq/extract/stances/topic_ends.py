@@ -56,7 +56,9 @@ def _ends_topics(clauses: Clauses, at: int) -> bool:
     partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
     other = clauses.items[at].is_a("copula") or clauses.items[at].unit.text in _WITHOUT
     set_for = clauses.codes[at] == "L" and clauses.codes[at + 1 : at + 2] in _ACTS and at > 0  # «المقرر عقده غدا»
-    return partner or other or set_for or _says_when(clauses, at) or _tells_on(clauses, at) or _of_the_event(clauses, at)
+    return (
+        partner or other or set_for or _says_when(clauses, at) or _tells_on(clauses, at) or _of_the_event(clauses, at)
+    )
 
 
 def _of_the_event(clauses: Clauses, at: int) -> bool:

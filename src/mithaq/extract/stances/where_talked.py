@@ -142,7 +142,9 @@ def past_holding(clauses: Clauses, at: int) -> int:
     return at + 1 + (clauses.items[at + 1].unit.text in words("between_them") if at + 1 < len(clauses.items) else 0)
 
 
-_HELD_BY = re.compile(rf"ZL?V(?:[{ACTOR}{PERSON}{ROLE}t]|p[{ACTOR}{PERSON}{PLACE}{ROLE}t]|b[{PERSON}{PLACE}{ROLE}])+(?=[cDmYyFp])")
+_HELD_BY = re.compile(
+    rf"ZL?V(?:[{ACTOR}{PERSON}{ROLE}t]|p[{ACTOR}{PERSON}{PLACE}{ROLE}t]|b[{PERSON}{PLACE}{ROLE}])+(?=[cDmYyFp])"
+)
 """Letters of a relative clause on talks that no comma closes: «اللقاء الذي عقد بجدة العلاقات …»."""
 _ADJECTIVES = frozenset("wKu")
 

@@ -335,7 +335,7 @@ class _Titles:
         """Past a preposition and what it governs, where the office takes such a one."""
         link, after = self.units[at].text, at + 1
         if self._code(at) == "l":
-            goes = self._code(at - 1) + self._code(after) == "AC" and self._rank(head) not in _SENT
+            goes = self._code(at - 1) + self._code(after) == "AC" and self._rank(head) in _OF_STATES
             return at if goes else self._for(head, at, after)  # «زيارة الوزير القطري لبوتسوانا»
         if self._code(at) == "b":
             seat = self._rank(head) in _SENT and self._code(after) == "P"
