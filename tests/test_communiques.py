@@ -75,11 +75,6 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind thank", "stanceHolder كريم الجبوري"],
         ["dcterms:description شكر"],
     ),
-    "a commitment of nobody": (
-        SIDES + "على الالتزام بالقانون الدولي والتمسك بالحوار.",
-        ["stanceKind affirm", "dcterms:description الالتزام بالقانون الدولي", "dcterms:description التمسك بالحوار"],
-        ["stanceKind commit"],
-    ),
     "a commitment that is renewed": (
         "جدد الجانبان الكيني والقطري الالتزام بمكافحة الإرهاب.",
         ["stanceKind recommit", "dcterms:description مكافحة الإرهاب"],
@@ -89,6 +84,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         SIDES + "على الأهمية التي يوليانها لتنمية المناطق الحدودية.",
         ["dcterms:description الأهمية التي يوليانها لتنمية المناطق الحدودية"],
         [],
+    ),
+    "a statement and whose it is": (
+        "دعا البيان المشترك الصادر عن كينيا وقطر إلى وقف التصعيد، ورحب بالهدنة.",
+        [KENYA, QATAR, "stanceKind call-for", "stanceKind welcome"],
+        [],
+    ),
+    "a statement for two": (
+        "أكد بيان مشترك لكينيا وقطر ضرورة الحوار.",
+        [KENYA, QATAR, "dcterms:description ضرورة الحوار"],
+        [],
+    ),
+    "a statement after talks with another": (
+        "رحب البيان الصادر عن كينيا بالمبادرة.",
+        [],
+        [QATAR],
     ),
     "two refusals": (
         "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",

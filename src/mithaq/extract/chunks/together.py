@@ -86,7 +86,14 @@ def _state(context: Context, unit: Unit | None) -> Ref:
     if unit.code != "O":
         return context.country(unit)
     country = context.entry(unit.value).country
-    return context.registered(country) if country else ""
+    ref = context.registered(country) if country else ""
+    if ref and unit.text.startswith(_MINISTRY):
+        context.mention(ref, unit.start + len(_MINISTRY), unit.end)
+    return ref
+
+
+_MINISTRY = "خارجيه "
+"""Before the name of a state, whose ministers are told of: «وزيرا خارجية مصر والأردن»."""
 
 
 _ELLIPTIC = re.compile(r"4,?&0([wn][wnDd]{0,3})(?=[,&V.:;()pbt$]|$)")

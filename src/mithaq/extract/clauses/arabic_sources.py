@@ -118,7 +118,7 @@ def in_joint_statement(clauses: Clauses, index: int) -> Filler | None:
 
 
 def whose_text(clauses: Clauses, at: int) -> Filler | None:
-    """The organisation whose text a noun names: «البيان الختامي لاجتماع المنظمة»; None for none."""
+    """The organisation, or the states, whose text a noun names: «البيان الصادر عن قطر وكينيا»; None for none."""
     match = _OF_BODY.match(clauses.codes, at + 1) if clauses.context.language.order == "VSO" else None
     if match is None:
         return None
@@ -127,10 +127,12 @@ def whose_text(clauses: Clauses, at: int) -> Filler | None:
     if not (item.is_a("statement", "joint_statement") or (issued and item.unit.text in _RESOLUTIONS)):
         return None
     refs = clauses.items[body].refs
-    whole = len(refs) == 1 and clauses.context.kind(refs[0]) in _ORGANISATIONS
+    kinds = {clauses.context.kind(ref) for ref in refs}
+    whole = kinds <= (_ORGANISATIONS if len(refs) == 1 else _ISSUING)
     return Filler(refs, item.start, item.end, body) if whole else None
 
 
+_ISSUING = frozenset({"Country", "InternationalOrganization"})
 _OF_BODY = re.compile(f"(?:[$lp]){EVENT}?l?{ACTOR}")
 _ORGANISATIONS = frozenset({"InternationalOrganization", "Organization"})
 _RESOLUTIONS = frozenset({"قرار", "القرار"})

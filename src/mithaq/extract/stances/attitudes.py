@@ -87,13 +87,6 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     return found
 
 
-def of_nobody(clauses: Clauses, found: Attitude) -> bool:
-    """Whether a noun of commitment is nobody's, and stressed as such: «شدد على الالتزام بالقانون الدولي»."""
-    at = found.nouns[0]
-    whose = NISBA in clauses.codes[at : found.start or at] or found.owner is not None
-    return found.kinds == ["commit"] and has_article(clauses.items[at].unit.text) and not whose
-
-
 def _has_its_own(clauses: Clauses, found: Attitude, at: int) -> bool:
     """Whether a bare noun of refusal has what is refused before another noun: «رفض التهجير وإدانة الاستيطان»."""
     last = found.nouns[-1]

@@ -14,7 +14,7 @@ from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
 from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, of_nobody, stood_by
+from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by
 from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
@@ -338,8 +338,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     if found.keep:
         return _stressed(clauses, frame, plain, found.nouns[0])
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
-    unsaid = not found.owned or found.start is None or (not frame.get("only") and of_nobody(clauses, found))
-    unowned = plain.kind in FIRM | {"agree"} and unsaid
+    unowned = plain.kind in FIRM | {"agree"} and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
     if found.start is None and found.owned:
