@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.posts import sender
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, PERSON, PREPOSITIONS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _OWN = ("ها", "هما", "هم")
 """Suffixes of an act that is the subject's own: «انضمامها»."""
@@ -38,6 +40,34 @@ def own_act(clauses: Clauses, index: int) -> Filler | None:
 
 
 _OF_SEVERAL = ("هما", "هم")
+_WITH = "مع"
+_NEAR = 5
+"""Items after an agreement within which those stand with whom it was signed."""
+
+
+def announced(clauses: Clauses, index: int) -> Filler | None:
+    """Who announces an agreement with another, of whom no one else is said to sign: «أعلنت … توقيع اتفاقية مع …»."""
+    verb = next((at for at in before(index, _FAR) if clauses.codes[at] == "V"), None)
+    form = clauses.form(verb) if verb is not None else None
+    if verb is None or form is None or form.lemma != _ANNOUNCES or clauses.codes[index + 1 : index + 2] != AGREEMENT:
+        return None
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    after = clauses.items[index + 2 : index + 2 + _NEAR]
+    if subject is None or "V" in clauses.codes[verb + 1 : index] or not any(i.preposition == _WITH for i in after):
+        return None
+    if clauses.codes[index - 1] not in ACTOR + PERSON + "t,p":
+        return None  # «أعلنت قطر قرب توقيع …»
+    refs = tuple(_side(clauses, ref) for ref in subject.refs)
+    return Filler(refs, subject.start, subject.end, subject.index, resolved=True) if all(refs) else None
+
+
+def _side(clauses: Clauses, ref: Ref) -> Ref:
+    """The side that somebody signs for: his state, that of a ministry, an agency or organisation itself."""
+    official = clauses.context.kind(ref) == "Official"
+    return clauses.context.country_of(ref) if official else sender(clauses.context, ref)
+
+
+_ANNOUNCES = "أعلن"
 
 
 def _owned(clauses: Clauses, verb: int, at: int) -> bool:

@@ -12,7 +12,7 @@ from mithaq.extract.clauses.as_it import as_it
 from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
-from mithaq.extract.clauses.own_acts import own_act
+from mithaq.extract.clauses.own_acts import announced, own_act
 from mithaq.extract.clauses.owners import whose
 from mithaq.extract.clauses.signing import (
     acted_on,
@@ -279,6 +279,7 @@ SPECIAL: dict[str, _Find] = {
     "signers": signers,
     "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),
+    "announcer": lambda clauses, index, _: announced(clauses, index),
     "met": met_sides,
     "agent": agents,
     "heads": heads,
