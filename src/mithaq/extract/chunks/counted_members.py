@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, Item, letters
+from mithaq.extract.words.items import ACTOR, OFFICES, REGION, SIDES, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _COUNTED = re.compile(
-    rf"(?:[#nc][cwKm]{{0,3}})?[wcmV](?:,|--?|:|\()({ACTOR})(?:(?:,|--?|\))(?=[cL]{{0,3}}[VZt])|(?=\.|$))"
+    rf"(?:{SIDES}p(?=[#nc{SIDES}]))?(?:[#nc][cwKm]{{0,3}})?[wcmV{REGION}{SIDES}](?:,|--?|:|\()({ACTOR})(?:(?:,|--?|\))(?=[cL]{{0,3}}[VZt])|(?=\.|$))"
 )
-"""The noun with its number, what opens the list, the list itself, and what closes it before a verb."""
+"""Whose ministers act, the noun with its number, what opens the list, the list, and what closes it before a verb."""
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 
 
@@ -30,5 +30,7 @@ def counted_members(context: Context, found: list[Item]) -> None:
         words = [word for item in before for unit in item.units for word in unit.text.lower().split()]
         if len(named.refs) < PAIR or not words or words[-1] not in nouns or _NUMBERS.isdisjoint(words):
             continue
-        units = [unit for item in found[match.start() : match.end()] for unit in item.units]
-        found[match.start() : match.end()] = [Item(ACTOR, units, named.refs, named.note)]
+        led = before[0].code == SIDES and before[1].preposition in {"of", "from"}  # “ministers from five countries - …”
+        low = match.start() + 2 * (before[0].code == SIDES and not led)
+        units = [unit for item in found[low : match.end()] for unit in item.units]
+        found[low : match.end()] = [Item(ACTOR, units, named.refs, OFFICES if led else named.note)]

@@ -98,7 +98,12 @@ def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
 
 
 def describes_others(clauses: Clauses, index: int) -> bool:
-    """Whether “committed” only says what states those are that are spoken of: “a community of nations committed to”."""
+    """Whether “committed” only says what states those are that are spoken of: “a community of nations committed to”.
+
+    Or what somebody undertakes to do: “resolved to press for talks”.
+    """
+    if index > 0 and clauses.codes[index - 1] == "V" and clauses.items[index - 1].unit.text.endswith(" to"):
+        return True
     if index < _LEAST or clauses.items[index].unit.text.lower() != _COMMITTED:
         return False
     noun = clauses.items[index - 1]
