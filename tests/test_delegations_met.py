@@ -152,3 +152,28 @@ def test_their_meetings_of_a_year_are_counted_and_not_numbered():
 def test_who_presides_on_a_day_over_a_session_chairs_it():
     said = "Kenyan Minister Amina Otieno presided on Tuesday over the third session of the Joint Committee."
     assert not failures(said, ["chairedBy Amina Otieno", "roundNumber 3"])
+
+
+def test_ministers_of_a_field_of_several_states_are_these_states():
+    said = "Ministers of energy of Georgia, Chile and Peru met in Lima on 3 May 2023."
+    assert not failures(said, ["hasParticipant c:GEO", "hasParticipant c:CHL", "hasParticipant c:PER"])
+    assert not failures(
+        "The ministers of trade of Chile and Peru signed a memorandum in Lima.", ["agreementStatus c:PER"]
+    )
+    assert not failures(
+        "The Minister of Energy met leaders of industry of Chile and Peru.", (), ["hasParticipant c:CHL"]
+    )
+
+
+OWNED = [
+    "Kenyan Foreign Minister Amina Otieno, Spanish Foreign Minister Pedro Salas and Peru's Luis Paz held a meeting in Lima.",
+    "Peru's Luis Paz met Kenyan Foreign Minister Amina Otieno in Lima.",
+    "Kenyan Foreign Minister Amina Otieno and Peru's Luis Paz met in Lima.",
+]
+
+
+@pytest.mark.parametrize("said", OWNED)
+def test_somebody_after_his_state_takes_part_for_it(said):
+    assert not failures(
+        said, ["hasParticipant Luis Paz", "represents c:PER", "hasParticipant c:PER", "hasParticipant c:KEN"]
+    )

@@ -19,6 +19,7 @@ from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.item_lists import item_lists, join, list_of
 from mithaq.extract.chunks.movements import movements
 from mithaq.extract.chunks.named_members import named_members
+from mithaq.extract.chunks.owned_names import owned_names
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.short_rounds import short_rounds
@@ -30,7 +31,6 @@ from mithaq.extract.chunks.together import (
     elliptic,
     members_told,
     of_body,
-    owned_names,
     post_at,
     sides_from,
     states_with_others,
@@ -70,9 +70,12 @@ _ABOUT_AND_SIGNED = re.compile(r"(?P<about>9p[mwFYKcpW&6#-]{1,12}),?Vp4")
 _SIGNING = frozenset({"sign", "initial"})
 _AS_WELL = re.compile(r"9c{1,2}V(?:p2|t){0,2},?&9(?=[,.;]|$)")
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|[wW]p1")
+_OFFICES = re.compile(
+    r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|6pF(?:,?&F)*p1|[wW]p1"
+)
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
+_MINISTERS = ("ministers", "secretaries")
 _OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
 """Those whose states are told as two: “the leaders of both nations”, “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("(?<![01]-)[01]-[01](?!-[01])")
@@ -218,6 +221,8 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
         governed = members[0].code not in "wW" or members[0].is_a("governments")
+        if len(prepositions) > 1 and members[0].unit.text.lower().endswith(_MINISTERS):
+            del prepositions[0]  # “the ministers of energy of A and B”
         if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES

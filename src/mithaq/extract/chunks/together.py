@@ -202,25 +202,6 @@ def counterpart_ahead(context: Context, found: list[Item]) -> None:
     context.fact(told[0], "counterpartOf", told[1], evidence)
 
 
-_OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,?V|$)")
-"""Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
-
-
-def owned_names(context: Context, found: list[Item]) -> None:
-    """Make people of the names in a list of people that come after a state and its “'s”."""
-    while match := _OWNED.search(letters(found)):
-        low, high = match.span(1)
-        state, words = found[low - 2], [unit for item in found[low:high] for unit in item.units]
-        if len(state.refs) != 1 or not looks_like_a_name(words, context.language.title):
-            return
-        ref = named(context, words[0].start, words[-1].end, [])
-        known = context.people[ref]
-        known.country = known.country or state.refs[0]
-        context.mention(ref, words[0].start, words[-1].end)
-        context.state.people = [*(other for other in context.state.people if other != ref), ref]
-        found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
-
-
 def told_together(context: Context, found: list[Item]) -> list[Item]:
     """The items with bare names of people who were met, and with the state of those told in one breath (English)."""
     if context.language.order == "SVO":
