@@ -205,3 +205,14 @@ def test_talks_in_the_course_of_a_visit_or_behind_closed_doors_are_not_the_round
     (session,) = facts(text, "roundNumber 6")
     assert len({f.object for f in facts(text, "takesPlaceIn") if f.subject == session.subject}) == 1
     assert session.subject not in {f.subject for f in facts(text, "schema:startDate")}
+
+
+@pytest.mark.parametrize(
+    "officials",
+    ["كبار المسؤولين القطريين، وفي مقدمتهم", "عدد من المسؤولين في قطر، من بينهم", "مسؤولين قطريين على رأسهم"],
+)
+def test_those_named_among_the_officials_of_a_state_are_met_and_act_for_it(officials):
+    text = f"أجرى وزير الخارجية الكيني موسى كاماو محادثات مع {officials} وزير الخارجية سالم الرشيدي."
+    has = ["hasParticipant موسى كاماو", "hasParticipant سالم الرشيدي", "represents c:QAT"]
+    assert not failures(text, has, [])
+    assert not failures(f"وصل إلى نيروبي {officials} وزير الخارجية سالم الرشيدي.", [], ["hasParticipant c:KEN"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.delegations import learn_state
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, SIDE, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -23,6 +24,9 @@ def unnamed_officials(context: Context, found: list[Item]) -> str:
     codes = letters(found)
     if not {NISBA, ACTOR, SIDE} & set(codes):
         return codes
+    if _AMONG.search(codes) is not None:
+        _named_among(context, found)
+        codes = letters(found)
     for match in reversed(list(_OFFICIALS.finditer(codes))):
         items = found[match.start() : match.end()]
         led = next((item for item in items if item.code == "p"), None)
@@ -36,6 +40,26 @@ def unnamed_officials(context: Context, found: list[Item]) -> str:
         if second.code == SIDE or any(item.unit.text in _ANOTHER for item in found[match.start() : match.end()]):
             _acting(context, found, match.start(), match.end())
     return letters(found)
+
+
+def _named_among(context: Context, found: list[Item]) -> None:
+    """Let those be meant who are named among a state's officials: «المسؤولين القطريين، وفي مقدمتهم الوزير أ».
+
+    They act for that state, where nothing tells another.
+    """
+    for match in reversed(list(_AMONG.finditer(letters(found)))):
+        low, high = match.span()
+        group, named = found[match.start(1)], found[high - 1]
+        units = [unit for item in found[low:high] for unit in item.units]
+        told = found[high - 2].is_a("of_them") and any(unit.is_a("officials", "attending") for unit in units)
+        if told and [context.kind(ref) for ref in group.refs] == ["Country"]:
+            for known in (context.people[ref] for ref in named.refs if ref in context.people):
+                if not any(post.organization for post in known.posts):  # «… من بينهم رئيس شركة … أ» is of the company
+                    learn_state(context, known.ref, group.refs[0])
+            found[low:high] = [Item(PERSON, units, named.refs)]
+
+
+_AMONG = re.compile(f"(?:z[pb])?([{ACTOR}{SIDE}])[KDdw]?,?c{PERSON}")
 
 
 def _acting(context: Context, found: list[Item], low: int, high: int) -> None:
