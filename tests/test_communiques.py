@@ -100,6 +100,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
         [QATAR],
     ),
+    "two sides told of one by one": (
+        "أعرب الجانب الكيني عن ارتياحه للتعاون، وأكد الجانب القطري أهمية الحوار، وجدد الطرفان التزامهما بحماية البيئة.",
+        [KENYA, QATAR, "stanceKind recommit", "dcterms:description حماية البيئة"],
+        [],
+    ),
     "two refusals": (
         "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",
         ["stanceKind reject", "dcterms:description التهجير", "stanceKind condemn", "dcterms:description الاستيطان"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import SIDE, Item
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
         return
     if context.language.order == "VSO":
         codes = _named_sides(found, codes)
+        _told_apart(context, found)
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()].refs[-1:], found[match.end() - 2], found[match.end() - 1])
     listed = [] if context.language.order == "VSO" else [*_SIDE_LISTS.finditer(codes)]
@@ -39,6 +41,14 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
             if known is None or (len(people) > 1 and (known.country not in {"", *side.refs} or _of_other(known))):
                 break
             _acts_for(context, (ref,), preposition, side)
+
+
+def _told_apart(context: Context, found: list[Item]) -> None:
+    """Note the two states whose sides a sentence tells of one by one: «أعرب الجانب القطري …، وأكد الجانب الكيني …»."""
+    states = tuple(dict.fromkeys(item.refs[0] for item in found if item.code == SIDE and len(item.refs) == 1))
+    two = len(states) == PAIR and all(context.kind(ref) == "Country" for ref in states)
+    if two and states not in context.pairs[-1:]:
+        context.pairs.append(states)
 
 
 def _named_sides(found: list[Item], codes: str) -> str:
