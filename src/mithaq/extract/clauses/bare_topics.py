@@ -50,5 +50,7 @@ def _after_fields(clauses: Clauses, low: int) -> bool:
 def _after_talk(clauses: Clauses, low: int) -> bool:
     """Whether a verb of talk stands before the first topic: “discussed …”, “focused on …”."""
     verb = low - 1 - (low > 1 and clauses.codes[low - 1] == "p")
+    while verb > 0 and clauses.codes[verb] == "t":
+        verb -= 1  # “spoke today on trade and fishing”
     form = clauses.form(verb) if verb >= 0 else None
     return form is not None and form.lemma in verbs_of_talk(clauses.context.language.code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
@@ -82,7 +83,7 @@ def told_topics(
     """
     if is_passive(clauses, trigger.index):
         return told_on(clauses, trigger, within, fillers)
-    if _of_paper(clauses, trigger.index) or not _may_talk(clauses, trigger, within):
+    if _of_paper(clauses, trigger.index) or _too_few(trigger, fillers) or not _may_talk(clauses, trigger, within):
         return None
     before = before_verb(clauses, trigger.index)
     if before >= 0 and clauses.items[before].preposition == "to" and set_up(clauses, within.start, before):
@@ -180,6 +181,12 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")
+
+
+def _too_few(trigger: Trigger, fillers: dict[str, Filler]) -> bool:
+    """Whether a frame that only tells topics needs more than one who talk, and there is but one: “A spoke on trade”."""
+    frame = trigger.frame
+    return "facts" not in frame and not all(enough(need, fillers) for need in frame.get("needs", ()))
 
 
 def _of_paper(clauses: Clauses, index: int) -> bool:
@@ -375,9 +382,17 @@ def _named_alone(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     """The folded spans of a member: one, or one for each of the states that it lists (“… Kenya and Peru”)."""
     item, end = clauses.items[part[0]], clauses.items[part[1] - 1].end
     states = [(unit.start, unit.end) for unit in item.units if unit.code in "CPG"]
+    last = clauses.items[part[1] - 1]
+    if part[0] == part[1] - 2 and item.unit.text.startswith(_COMPASS) and len(last.refs) > 1:
+        others = [(unit.start, unit.end) for unit in last.units if unit.code in "CPG"]
+        return [(item.start, others[0][1]), *others[1:]] if others else [(item.start, end)]
     if len(item.refs) > 1 and len(states) == len(item.refs):
         if part[1] - part[0] == 1:
             return states
         if list_ends_in(clauses, part, states[-1][0]):
             return [*states[:-1], (states[-1][0], end)]
     return [(item.start, end)]
+
+
+_COMPASS = ("north", "south", "east", "west", "central")
+"""How words begin that say which part of a state is meant: “northern Mali and Niger” are two topics."""
