@@ -86,3 +86,12 @@ def test_bodies_joined_by_and_are_two():
     text = "Kenya's Seed Agency and Ghana National Gold Corporation agreed to meet Health Ministry staff."
     named = {name.text for entity in reading(text).entities for name in entity.names}
     assert {"Seed Agency", "Ghana National Gold Corporation"} <= named
+
+
+@pytest.mark.parametrize(
+    "name", ["البروتوكول الاختياري لاتفاقية النقل البحري", "البروتوكول الملحق باتفاقية النقل البحري"]
+)
+def test_a_protocol_is_called_by_its_agreement(name):
+    named = {one.text for entity in reading(f"وقعت قطر وكينيا {name}.").entities for one in entity.names}
+    assert name in named
+    assert "اتفاقية النقل البحري" not in named

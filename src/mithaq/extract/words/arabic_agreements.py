@@ -24,6 +24,8 @@ _CONTENT = _INDEFINITE | _DEFINITE | frozenset("N")
 _ABOUT = frozenset({"بشأن"})
 """Prepositions, as the frames name them, before what an agreement is about."""
 _INNER = frozenset({"من", "ضد"})
+_PROTOCOL, _ANNEXED = "بروتوكول", "ملحق"
+"""A protocol is called by the agreement that it belongs to: «البروتوكول الإضافي لاتفاقية باريس»."""
 _TREATIES = frozenset({"معاهده", "اتفاقيه"})
 _LONGEST = 18
 _OBJECT = "ا"
@@ -64,11 +66,9 @@ class _Names:
         at = self._quoted(head + 1, most)
         if at == head + 1:
             at = self._qualified(head, most)
-        while at < most:
-            further = self._about(head, at, most)
-            if further == at:
-                break
-            at = further
+        at = self._all_about(head, at, most)
+        if self._of_agreement(head, at):
+            return self.end(at + 1) if self._code(at + 1) == "H" else self._all_about(head, at + 2, most)
         if self._code(at) == "#":
             if self._code(at + 1) in "-/" and self._code(at + 2) == "#":
                 return at + 3  # «برنامجا تنفيذيا للأعوام 2025-2027»
@@ -77,6 +77,18 @@ class _Names:
         while at > head + 1 and self.units[at - 1].code in "&,lbp(":
             at -= 1
         return at
+
+    def _all_about(self, head: int, at: int, most: int) -> int:
+        """Past all that says what an agreement is about."""
+        while at < most and (further := self._about(head, at, most)) != at:
+            at = further
+        return at
+
+    def _of_agreement(self, head: int, at: int) -> bool:
+        """Whether the agreement that a protocol belongs to is named at an index: «البروتوكول الملحق باتفاقية …»."""
+        protocol = self.units[head].text.removesuffix(_OBJECT).endswith(_PROTOCOL)
+        led = self._code(at) == "l" or (self._code(at) == "b" and self.units[at - 1].text.endswith(_ANNEXED))
+        return protocol and led and self._code(at + 1) in ("H", "T")
 
     def _code(self, index: int) -> str:
         return self.units[index].code if 0 <= index < len(self.units) else " "
