@@ -257,8 +257,11 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
         at = past_body(clauses, past_leader(clauses, at, high), event)
         if at >= high:
             break
+        if clauses.items[at].preposition == "of" and (met := _OF_MINISTERS.match(clauses.codes, at, high)):
+            at = met.end()
+            continue
         if clauses.items[at].preposition == "of" and _who_meets(clauses, at, event):
-            at += 2  # “the meeting of the heads of state in Samarkand”, “the meetings of the Joint Commission in Sfax”
+            at += 2  # “the meetings of the Joint Commission in Sfax”
             continue
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
@@ -287,14 +290,16 @@ _GOES_ON = re.compile(f"&p{PLACE}[t,]*p?c?{PERSON}")  # “met A, and in Oslo B�
 
 
 def _who_meets(clauses: Clauses, of: int, event: Ref) -> bool:
-    """Whether “of” leads to those who meet: the two sides, or the dialogue of which an event is a round."""
+    """Whether “of” leads to the dialogue of which an event is a round, whose session it is."""
     if of + 1 >= len(clauses.items):
         return False
     draft = clauses.context.drafts.get(event) if clauses.items[of - 1].is_a("light") else None
     series = draft.key[0] if draft is not None and draft.kind == "DialogueRound" else ""
-    return clauses.codes[of + 1] == SIDES or series in clauses.items[of + 1].refs
+    return series in clauses.items[of + 1].refs
 
 
+_OF_MINISTERS = re.compile(f"p(?:{SIDES}(?:pF)?|%)")
+"""“of the heads of state”, “of the Ministers of Trade”, “of the Ministers of Foreign Affairs”: those who meet."""
 _CAPITAL = re.compile(r"p[WwKcG0']{1,6}q2")  # “in the East Asian country's capital, Pyongyang”
 
 
