@@ -199,3 +199,18 @@ def test_what_is_prepared_is_not_what_a_text_goes_on_about():
 def test_the_meetings_of_a_commission_are_held_where_the_clause_says(what):
     text = f"Trade Minister Ana Moss of Chile chaired the {what} of the Chile-Kenya Joint Commission in Lima on Friday."
     holds(text, ["takesPlaceIn place:PER-lima", "chairedBy Ana Moss"], [])
+
+
+def test_a_committee_of_no_two_states_that_meets_somewhere_under_somebody_is_an_event():
+    text = "عقدت اللجنة الوزارية العربية اجتماعا طارئا في عمّان برئاسة نائب رئيس الوزراء الأردني سالم الراشد."
+    holds(text, ["chairedBy سالم الراشد", "takesPlaceIn place:JOR-amman"], [])
+
+
+def test_nobody_leads_a_delegation_whose_leader_has_no_title():
+    text = "التقى وفد من صندوق النقد الدولي برئاسة آنا كوستا وزير المالية اللبناني يوسف خليل في بيروت."
+    holds(text, ["represents c:LBN"], ["headsDelegationAt", "represents body:IMF"])
+
+
+def test_who_is_thanked_for_something_is_not_talked_with_about_it():
+    text = "تحدث وزير الخارجية الكيني موسى كاماو مع الرئيس القطري سالم الرشيدي وشكره على دور قطر في الإفراج عن الرهائن."
+    holds(text, ["hasParticipant c:QAT"], ["discusses"])

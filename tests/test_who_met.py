@@ -129,3 +129,12 @@ def test_who_brought_a_message_was_received_and_not_who_sent_it():
         "قام بنقل الرسالة سلمان النجار وزير الخارجية، خلال استقبال الرئيس الكيني له في نيروبي."
     )
     holds(text, ["hasParticipant سلمان النجار role=guest"], ["hasParticipant عيسى بن راشد"])
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [" الذي يزور أثينا ", "، الذي يزور أثينا، ", " الذي وصل إلى أثينا أمس "],
+)
+def test_where_an_arabic_subject_is_parts_him_from_nobody_whom_he_meets(aside):
+    text = f"التقى وزير خارجية كينيا موسى كاماو{aside}نظيره اليوناني نيكوس مارينوس يوم الثلاثاء."
+    holds(text, ["hasParticipant موسى كاماو", "hasParticipant نيكوس مارينوس"], [])

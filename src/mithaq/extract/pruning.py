@@ -218,15 +218,19 @@ _NOTHING = frozenset({"dialogueParty", "dcterms:type", "roundOf", "hasParticipan
 
 
 def _led(context: Context, dialogue: Ref) -> bool:
-    """Whether a numbered round of a dialogue that names no two parties has somebody who leads it or takes part."""
+    """Whether a round of a dialogue that names no two parties has somebody who leads it or takes part.
+
+    The round has a number, or it is told where it was: «عقدت اللجنة الوزارية العربية اجتماعا في عمان برئاسة أ».
+    """
     rounds = {
         ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue
     }
-    numbered = {fact.subject for fact in context.facts if fact.predicate == "roundNumber"} & rounds
-    return any(fact.predicate in _LED and fact.subject in numbered for fact in context.facts)
+    told = {fact.subject for fact in context.facts if fact.predicate in _SETTLING} & rounds
+    return any(fact.predicate in _LED and fact.subject in told for fact in context.facts)
 
 
 _LED = frozenset({"chairedBy", "hasParticipant"})
+_SETTLING = frozenset({"roundNumber", "takesPlaceIn"})
 
 
 def _parties(draft: Draft) -> int:

@@ -79,6 +79,8 @@ class Forms:
     """What a text says that says a date: digits, a month, a weekday, a moment, last, this or next beside a unit."""
     future: re.Pattern[str]
     """Words that turn a weekday or month after them to the future."""
+    here: re.Pattern[str] | None
+    """What ends with one of those and only tells where somebody is; None where nothing does."""
     past: re.Pattern[str]
     """Words that turn it back."""
     told: re.Pattern[str] | None
@@ -111,6 +113,7 @@ def forms(code: str) -> Forms | None:
             patterns,
             _trigger(data),
             future=_any_of(data["tense"]["future"], data["tense"].get("names", ())),
+            here=_any_of(data["tense"]["here"]) if "here" in data["tense"] else None,
             past=_any_of(data["tense"]["past"]),
             told=re.compile(data["tense"]["told"]) if "told" in data["tense"] else None,
             after=_words_by_kind(data["never"]["after"]),

@@ -74,7 +74,11 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
 
 def _is_future(known: Forms, text: str, start: int) -> bool:
     """Whether the nearest word of a tense before a date is one of the future: will meet on Thursday."""
-    words = [match.end() for match in known.future.finditer(text, max(0, start - _REACH), start)]
+    low = max(0, start - _REACH)
+    words = [match.end() for match in known.future.finditer(text, low, start)]
+    if words and known.here is not None:
+        here = {match.end() for match in known.here.finditer(text, low, start)}
+        words = [end for end in words if end not in here]
     if not words and start < _HEAD:
         return _will_be(known, text, start)
     return bool(words) and not known.past.search(text, words[-1], start)

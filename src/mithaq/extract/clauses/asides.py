@@ -92,14 +92,22 @@ _DAY = re.compile("ZV(,t{1,2},)(?=[mpbcDw])")
 
 
 def _take_companions(items: list[Item]) -> None:
-    """Take who comes along and is not whom an Arabic verb is about: «التقى الوزير أ، يرافقه نائبه ب، الوزير ج»."""
-    for match in _COMES_ALONG.finditer(letters(items)):
+    """Take who comes along and where an Arabic subject is: «التقى الوزير أ، يرافقه نائبه ب، الوزير ج».
+
+    So is «التقى الوزير أ الذي يزور الدوحة نظيره ب».
+    """
+    codes = letters(items)
+    for match in _IS_THERE.finditer(codes) if "Z" in codes else ():
+        for at in range(*match.span("there")):
+            items[at].code = "d"
+    for match in _COMES_ALONG.finditer(codes):
         verb = items[match.start("along")].unit.tags.get("verb")
         if isinstance(verb, Form) and verb.lemma == _ACCOMPANY and verb.object:
             for at in range(*match.span("along")):
                 items[at].code = "d"
 
 
+_IS_THERE = re.compile("(?<=V4)(?P<there>,?ZVp?2[tcK]{0,2},?)(?=[457])")
 _ACCOMPANY = "رافق"
 _COMES_ALONG = re.compile("(?<=V4),?(?P<along>V4)(?=,?4)")
 

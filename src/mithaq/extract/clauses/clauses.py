@@ -379,7 +379,9 @@ class Clauses:
     def _leads_to(self, slot: Slot, index: int, trigger: int) -> bool:
         """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
         if slot.place in {"after", "any"}:
-            return slot.place == "any" or self.items[index - 1].preposition != ABOUT
+            stranger = self.context.language.order == "VSO" and "ww" in self.codes[trigger + 1 : index]
+            about = self.items[index - 1].preposition == ABOUT
+            return slot.place == "any" or not (about or stranger)  # «برئاسة موسى كاماو وزير المالية سالم الرشيدي»
         preposition = leads(self, index)
         if of_something_else(self, preposition, index, trigger):
             return False

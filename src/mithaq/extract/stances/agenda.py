@@ -141,6 +141,8 @@ def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
     at = first = _past_opening(clauses, prepositions, at, high)
+    thanks = clauses.codes.find("&Y", at, high)  # «تحدث أ مع ب وشكره على دور قطر في الإفراج عن الرهائن»
+    high = thanks if thanks > 0 and clauses.items[thanks + 1].is_a("stance_noun") else high
     while at < high and clauses.items[at].unit.text != PROVIDED:
         code, item = clauses.codes[at], clauses.items[at]
         if code in PREPOSITIONS and at not in clauses.skipped:
