@@ -16,7 +16,7 @@ from mithaq.extract.events.ahead import PROVIDED
 from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
-from mithaq.extract.stances.where_talked import past_holding, past_occasion, where_talked
+from mithaq.extract.stances.where_talked import before_stance, past_holding, past_occasion, where_talked
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -141,8 +141,7 @@ def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
     at = first = _past_opening(clauses, prepositions, at, high)
-    thanks = clauses.codes.find("&Y", at, high)  # «تحدث أ مع ب وشكره على دور قطر في الإفراج عن الرهائن»
-    high = thanks if thanks > 0 and clauses.items[thanks + 1].is_a("stance_noun") else high
+    high = before_stance(clauses, at, high)
     while at < high and clauses.items[at].unit.text != PROVIDED:
         code, item = clauses.codes[at], clauses.items[at]
         if code in PREPOSITIONS and at not in clauses.skipped:
