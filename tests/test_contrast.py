@@ -577,7 +577,7 @@ def test_what_was_stressed_and_refused_at_a_meeting_are_two_stances():
     holds("أكد الوزير الكيني موسى كاماو أن تشاد تدرك أسباب رفض مصر للمشروع.", [], ["stanceKind reject"])
 
 
-@pytest.mark.parametrize("going_on", ["مضيفا", "مبينا", "موضحا"])
+@pytest.mark.parametrize("going_on", ["مضيفا", "مبينا", "موضحا", "مصرحا"])
 def test_what_is_stressed_ends_before_what_somebody_adds(going_on):
     text = f"أكد وزير الخارجية القطري سالم الرشيدي أهمية الحوار {going_on} أن الوساطة مستمرة."
     holds(text, ["dcterms:description أهمية الحوار"], [])
