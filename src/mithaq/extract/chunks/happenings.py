@@ -44,7 +44,7 @@ from mithaq.extract.chunks.same_event import (
     write_number,
 )
 from mithaq.extract.chunks.series import head_of, of_its_body, series_of
-from mithaq.extract.chunks.talks_of_others import is_apart
+from mithaq.extract.chunks.talks_of_others import after_that, is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
 from mithaq.records import record
@@ -363,20 +363,21 @@ def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
 
 def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bool:
     """Whether the words of a meeting speak of the current event."""
-    number, end = phrase.number, phrase.span[1]
+    number, (begin, end) = phrase.number, phrase.span
     if (
         number in {NEXT, BEFORE_THAT}
         or not may_mean(kind, context.kind(current))
         or another(context, phrase.units, number, kind)
+        or numbered_otherwise(context, current, number)
     ):
         return False
-    if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
+    if of_other_body(context, number, end) or after_that(context, begin, current):
         return False
     if with_another(context, phrase.units[0], end, current) or is_apart(context, end, current):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False
-    if isinstance(number, int) and between_others(context, current, end) and not is_this_one(context, phrase.span[0]):
+    if isinstance(number, int) and between_others(context, current, end) and not is_this_one(context, begin):
         return False
     theirs = set(phrase.parties) <= set(states_at(context, current)) or of_same_two(context, phrase.parties, current)
     definite = is_definite(context, phrase.units[0]) and theirs

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present, states_at
+from mithaq.extract.words.earlier_ones import occurrence_words
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -51,6 +53,33 @@ def held_elsewhere(context: Context, end: int, current: Ref) -> bool:
     place = known.alone if known is not None else None
     return place is not None and place.code == "P" and bool(cities) and str(place.value) not in cities
 
+
+def after_that(context: Context, start: int, current: Ref) -> bool:
+    """Whether an Arabic sentence tells of another event at an offset, after the current one: «عقب القمة، عقدا لقاء»."""
+    if context.language.order == "SVO" or context.folded.text.startswith("ال", start):
+        return False
+    low, then = context.sentences[context.sentence].start, _then()
+    for mention in reversed(context.mentions):
+        if mention.start < low:
+            return False
+        begin = context.folded.folded_offset(mention.start)
+        if mention.entity == current and begin < start and then.search(context.folded.text, max(0, begin - _NEAR), begin):
+            return True
+    return False
+
+
+_NEAR = 30
+"""Letters before an event in which the word stands that says that it was before another."""
+
+
+@lru_cache(maxsize=1)
+def _then() -> re.Pattern[str]:
+    """A word such as «عقب» and at most two more: «بعد انتهاء أعمال القمة»."""
+    words = "|".join(sorted(occurrence_words("then") - _IN_COURSE, reverse=True))
+    return re.compile(rf"\bو?(?:{words})\s+(?:\w+\s+){{0,2}}$")
+
+
+_IN_COURSE = frozenset({"خلال", "اثناء"})
 
 _IN_CITY = re.compile(r"\sin\s([A-Z][\w’-]+)(?=[\s,.;](?!\s?[A-Z]))")
 

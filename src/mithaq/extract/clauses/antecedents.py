@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.one_of_those import some_others
+from mithaq.extract.words.earlier_ones import occurrence_words
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -166,10 +167,18 @@ def _before_another(clauses: Clauses, index: int) -> bool:
     """Whether a comma parts an Arabic event from a verb with another: «استعدادا للقمة، عقد الوزيران اجتماعا»."""
     form = clauses.form(index)
     parted = clauses.codes[index - 1] == "," and clauses.context.language.order == "VSO"
-    led = parted and clauses.codes[index - 3 : index - 2] in {*PREPOSITIONS, _BESIDE}
+    led = parted and (clauses.codes[index - 3 : index - 2] in {*PREPOSITIONS, _BESIDE} or _only_when(clauses, index - 2))
     return led and form is not None and not form.object and EVENT in clauses.codes[index + 1 : index + _OBJECT_NEAR]
 
 
+def _only_when(clauses: Clauses, event: int) -> bool:
+    """Whether an event says only when something was: «عقب القمة، …», «بعد انتهاء أعمال القمة، …»."""
+    near = before(event, _WHEN_NEAR)
+    when = next((at for at in near if clauses.items[at].unit.text in occurrence_words("then")), -1)
+    return when >= 0 and not set(clauses.codes[when:event]) & set("VZ@,")
+
+
+_WHEN_NEAR = 3
 _BESIDE = "$"
 """A phrase such as «على هامش»."""
 _OBJECT_NEAR = 5
