@@ -337,7 +337,7 @@ def test_a_verb_that_goes_on_about_an_event_is_no_part_of_its_topic(text, topic)
 
 TWO_AFTER = [
     "عقب القمة، عقد الرئيسان الكيني وليام كاماو والأوغندي يوري أوبا مباحثات ثنائية في عنتيبي.",
-    "بعد انتهاء أعمال القمة، أجرى الرئيس الكيني وليام كاماو محادثات مع نظيره الأوغندي يوري أوبا في عنتيبي.",
+    "بعد القمة الأفريقية، أجرى الرئيس الكيني وليام كاماو محادثات مع نظيره الأوغندي يوري أوبا في عنتيبي.",
     "انعقدت في كمبالا قمة المياه. وعقب القمة، عقد الرئيسان الكيني وليام كاماو والأوغندي يوري أوبا لقاء في عنتيبي.",
 ]
 
@@ -345,6 +345,6 @@ TWO_AFTER = [
 @pytest.mark.parametrize("text", TWO_AFTER)
 def test_talks_after_a_summit_are_not_the_summit(text):
     kinds = {entity.ref: entity.kind for entity in reading(text).entities}
-    (where,) = facts(text, "takesPlaceIn place:UGA-entebbe")
-    assert kinds[where.subject] == "Meeting"
-    assert {fact.subject for fact in facts(text, "hasParticipant c:KEN")} == {where.subject}
+    where = {fact.subject for fact in facts(text, "takesPlaceIn place:UGA-entebbe")}
+    assert [kinds[ref] for ref in where] == ["Meeting"]
+    assert {fact.subject for fact in facts(text, "hasParticipant c:KEN")} == where

@@ -368,12 +368,11 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
         number in {NEXT, BEFORE_THAT}
         or not may_mean(kind, context.kind(current))
         or another(context, phrase.units, number, kind)
-        or numbered_otherwise(context, current, number)
     ):
         return False
-    if of_other_body(context, number, end) or after_that(context, begin, current):
+    if of_other_body(context, number, end) or is_apart(context, end, current) or after_that(context, begin, current):
         return False
-    if with_another(context, phrase.units[0], end, current) or is_apart(context, end, current):
+    if with_another(context, phrase.units[0], end, current) or numbered_otherwise(context, current, number):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False

@@ -58,12 +58,12 @@ def after_that(context: Context, start: int, current: Ref) -> bool:
     """Whether an Arabic sentence tells of another event at an offset, after the current one: «عقب القمة، عقدا لقاء»."""
     if context.language.order == "SVO" or context.folded.text.startswith("ال", start):
         return False
-    low, then = context.sentences[context.sentence].start, _then()
+    low, text = context.sentences[context.sentence].start, context.folded.text
     for mention in reversed(context.mentions):
         if mention.start < low:
             return False
         begin = context.folded.folded_offset(mention.start)
-        if mention.entity == current and begin < start and then.search(context.folded.text, max(0, begin - _NEAR), begin):
+        if mention.entity == current and begin < start and _then().search(text, max(0, begin - _NEAR), begin):
             return True
     return False
 

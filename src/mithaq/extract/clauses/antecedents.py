@@ -167,8 +167,9 @@ def _before_another(clauses: Clauses, index: int) -> bool:
     """Whether a comma parts an Arabic event from a verb with another: «استعدادا للقمة، عقد الوزيران اجتماعا»."""
     form = clauses.form(index)
     parted = clauses.codes[index - 1] == "," and clauses.context.language.order == "VSO"
-    led = parted and (clauses.codes[index - 3 : index - 2] in {*PREPOSITIONS, _BESIDE} or _only_when(clauses, index - 2))
-    return led and form is not None and not form.object and EVENT in clauses.codes[index + 1 : index + _OBJECT_NEAR]
+    led = clauses.codes[index - 3 : index - 2] in {*PREPOSITIONS, _BESIDE} or _only_when(clauses, index - 2)
+    acts = parted and led and form is not None and not form.object
+    return acts and EVENT in clauses.codes[index + 1 : index + _OBJECT_NEAR]
 
 
 def _only_when(clauses: Clauses, event: int) -> bool:
