@@ -28,7 +28,7 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
 from mithaq.extract.clauses.visits import visitor
-from mithaq.extract.clauses.with_whom import WITH, held_with
+from mithaq.extract.clauses.with_whom import WITH, held_with, occasion_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BARE, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
@@ -291,6 +291,7 @@ SPECIAL: dict[str, _Find] = {
     "beside": lambda clauses, index, _: officials_beside(clauses, index),
     "offices": lambda clauses, index, _: met_offices(clauses, index),
     "assembly": assembly,
+    "occasion": lambda clauses, index, within: occasion_of(clauses, index, within.stop),
     "group": met_group,
     "guest": met_by_group,
     "visitor": lambda clauses, index, _: visitor(clauses, index),

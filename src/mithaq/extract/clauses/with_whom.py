@@ -320,6 +320,12 @@ def both_between(clauses: Clauses, index: int, high: int) -> Filler | None:
     return filler if filler is not None and len(filler.refs) > 1 else None
 
 
+def occasion_of(clauses: Clauses, index: int, high: int) -> Filler | None:
+    """The event for which some met, past where and when: “Leaders of the region met in Lima for the summit”."""
+    at = _up_to(clauses, index, high, _FOR)
+    return clauses.fill(at, EVENT) if 0 <= at < high and clauses.codes[at] == EVENT else None
+
+
 def _up_to(clauses: Clauses, index: int, high: int, words: frozenset[str]) -> int:
     """Past one of these words that follows an event, when and where it is told between them; -1 for none."""
     at = index + 1
@@ -351,7 +357,7 @@ def _past_manner(clauses: Clauses, at: int, high: int) -> int:
 
 WITH = frozenset({"with", "With", "alongside", "together with", "along with", "jointly with"})
 """English words for those in whose company something is done."""
-_BETWEEN = frozenset({"between"})
+_BETWEEN, _FOR = frozenset({"between"}), frozenset({"for"})
 _FAR = 9
 """Items after an event among which those who meet are told."""
 _MANNER = frozenset({"at", "by", "via", "over", "through", "in", "upon"})
