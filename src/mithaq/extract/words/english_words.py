@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.last_time import next_time
+from mithaq.extract.words.like_other_words import is_english_name
 from mithaq.extract.words.listed_acts import CALL, goes_on
 from mithaq.extract.words.roman import roman_ordinals
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
@@ -254,7 +255,9 @@ _TALKS = frozenset("KEFA")
 def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     """What a known word is by those beside it: part of a name, an event, a verb."""
     unit = units[index]
-    if before is not None and unit.code in _MAYBE_NAMES:
+    if before is not None and before.code in "RrW" and is_english_name(units, index):
+        unit.code, unit.tags = "W", {}
+    elif before is not None and unit.code in _MAYBE_NAMES:
         _settle_name(units, index, before)
         if unit.code == "V" and unit.tags["verb"].lemma == CALL:
             goes_on(units, index)

@@ -1,4 +1,4 @@
-"""Names that are written like other words in Arabic: علي like على, صباح like a morning, «ولد باب» like a door."""
+"""Names that are written like other words: علي like على, صباح like a morning, “Minister Will Otieno”, “Paul French”."""
 
 from __future__ import annotations
 
@@ -53,3 +53,23 @@ def name_fathers(units: list[Unit]) -> None:
 _SON = frozenset({"ولد", "بن", "منت", "بنت"})
 _COMMON = frozenset("mcKYyuUEFtQ")
 """Letters of common words."""
+
+
+def is_english_name(units: list[Unit], at: int) -> bool:
+    """Whether a known word with a capital is a name by those around it, right after a title or after “Minister Paul”.
+
+    “Prime Minister April Otieno said”, “Foreign Minister Paul French, who …”; not “Prime Minister Will Woo Investors”.
+    """
+    unit = units[at]
+    if unit.code not in _OTHER_WORDS or not unit.text.isalpha() or not unit.text.istitle() or not at:
+        return False
+    codes = "".join([near.code for near in units[max(0, at - 2) : at + 3]])
+    low = min(at, 2)
+    given = units[at - 1].code in "Rr" and codes[low + 1 : low + 2] == "W" and codes[low + 2 : low + 3] in _AFTER_NAME
+    family = codes[:low] in ("RW", "rW") and unit.code != "L" and codes[low + 1 : low + 2] in _AFTER_NAME
+    return (given or family) and units[at - 1].end + 1 == unit.start
+
+
+_OTHER_WORDS = frozenset("LAtyYDCkem")
+"""Letters of known words that are names so: auxiliaries, nationalities, states, months, acts."""
+_AFTER_NAME = ("", *"V,.L)&p")
