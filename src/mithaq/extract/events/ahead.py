@@ -39,6 +39,8 @@ PROVIDED = fold_key("على أن")
 def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a noun, a plan or a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
     index, codes = trigger.index, clauses.codes
+    if trigger.frame.get("to_come"):
+        return True
     event = next((at for at in range(index - 1, within.start - 1, -1) if codes[at] not in _PLACED), -1)
     was = trigger.form is not None and trigger.form.tense == "past"  # «الاجتماع التحضيري للدورة المقررة غدا عقد اليوم»
     if event >= 0 and codes[event] == EVENT and (event == index - 1 or not was) and ahead_of(clauses, event):

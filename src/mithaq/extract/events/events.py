@@ -295,7 +295,8 @@ def when_and_where(
     if not told or context.kind(event) not in PASSING or fillers["event"].resolved:
         return
     status = "planned" if planned else "asserted"
-    _when(clauses, trigger, within, fillers, status)
+    if "to_come" not in trigger.frame:  # the day on which somebody sets out is not that of what he goes to
+        _when(clauses, trigger, within, fillers, status)
     _where(clauses, trigger, within, fillers, status)
     if context.language.order == "VSO" and context.kind(event) not in {"Call", "Visit"}:
         seat(clauses, trigger.index, within, event, status)
