@@ -105,6 +105,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [KENYA, QATAR, "stanceKind recommit", "dcterms:description حماية البيئة"],
         [],
     ),
+    "an act for something and another act": (
+        "دعت قطر إلى الوقف الفوري لإطلاق النار واحترام القانون الدولي.",
+        ["dcterms:description الوقف الفوري لإطلاق النار", "dcterms:description احترام القانون الدولي"],
+        [],
+    ),
     "two refusals": (
         "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",
         ["stanceKind reject", "dcterms:description التهجير", "stanceKind condemn", "dcterms:description الاستيطان"],

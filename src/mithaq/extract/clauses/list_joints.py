@@ -83,7 +83,9 @@ def goes_on(clauses: Clauses, low: int, joint: int) -> bool:
         return "p" in clauses.codes[low:joint]
     act = clauses.codes[joint + 1] in _NAMES and not has_article(clauses.items[joint + 1].unit.text)
     purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
-    return purpose and act and not clauses.items[low].is_a(*ACTS)
+    if not purpose or not act or clauses.items[low].is_a(*ACTS):
+        return False
+    return not names_act(clauses.items[low]) and not definite_act(clauses, low)  # «وقف فوري لإطلاق النار وحماية …»
 
 
 _NAMES = frozenset("mY")
