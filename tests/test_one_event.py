@@ -348,3 +348,10 @@ def test_talks_after_a_summit_are_not_the_summit(text):
     where = {fact.subject for fact in facts(text, "takesPlaceIn place:UGA-entebbe")}
     assert [kinds[ref] for ref in where] == ["Meeting"]
     assert {fact.subject for fact in facts(text, "hasParticipant c:KEN")} == where
+
+
+def test_a_body_that_decides_when_it_meets_is_not_what_two_agreed_to_found():
+    met = "استقبل الوزير القطري سالم الرشيدي نظيره الكيني موسى كاماو. "
+    text = met + "وقرر مجلس الأمن أن يعقد اجتماعه الأول في بيروت في مارس 2026."
+    assert not failures(text, [], ["planned roundNumber 1"])
+    assert not facts("لم يتفق البلدان قطر وكينيا على تشكيل مجلس يعقد اجتماعه الأول في بيروت.", "planned roundNumber 1")

@@ -164,13 +164,15 @@ def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
 def lacks_word(clauses: Clauses, trigger: Trigger, within: range, *, alone: bool = True) -> bool:
     """Whether none of the words stands there that a frame asks for: one frame in four fails by that.
 
+    One that may stand anywhere is denied after a negation: «لا تعتزم قطر استضافة القمة».
     With ``alone`` it is not asked of frames of topics and stances, which look for them in a place of their own.
     """
     frame = trigger.frame
     if "among" not in frame or (alone and ("topics" in frame or "stance" in frame)):
         return False
     reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
-    return has_word(clauses, reach, frame["among"]) is None
+    at = has_word(clauses, reach, frame["among"])
+    return at is None or (0 < at < trigger.index and clauses.codes[at - 1] == "X")
 
 
 _ENDING = EVENT + "s"

@@ -115,8 +115,15 @@ def _met_by_preposition(clauses: Clauses, index: int) -> Filler | None:
             break
         led = clauses.items[at - 1 - (clauses.codes[at - 1] == "e")].preposition in _TO_WHOM
         if led and clauses.codes[at] == ACTOR and clauses.items[at].unit.code == "%":
-            return clauses.fill(at, ACTOR)
+            met = clauses.fill(at, ACTOR)
+            return None if met is None or set(met.refs) & _own_states(clauses, index) else met
     return None
+
+
+def _own_states(clauses: Clauses, index: int) -> set[Ref]:
+    """The states of the subject of a verb, whose own officials are no other side: «اجتمع بسفراء كينيا لدى …»."""
+    subject = clauses.explicit_subject(index, clauses.bounds(index))
+    return {clauses.context.country_or_self(ref) for ref in subject.refs} if subject is not None else set()
 
 
 _TO_WHOM = frozenset({"ب", "إلى"})

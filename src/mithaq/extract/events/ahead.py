@@ -305,7 +305,7 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     form = trigger.form
     if not trigger.frame.keys().isdisjoint({"stance", "topics"}):
         return False
-    if clauses.context.language.order == "SVO" and _hedged(clauses, trigger, within):
+    if (_may_be if clauses.context.language.order == "VSO" else _hedged)(clauses, trigger, within):
         return True
     if form is None:
         return False
@@ -315,6 +315,14 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return True
     done = arranged(clauses, trigger.index, within) or met_to_hold(clauses, trigger.index) is not None
     return purposed(clauses, trigger.index) and not done
+
+
+def _may_be(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether an Arabic verb in the present tells only what may be, or nearly was: «قد توقع …», «كادت قطر توقع …»."""
+    near = range(max(within.start, trigger.index - _TWO), trigger.index)
+    if trigger.form is None or trigger.form.tense != "present" or "V" in clauses.codes[near.start : near.stop]:
+        return False
+    return any(clauses.items[at].is_a("hedge") for at in near)
 
 
 def aimed_at(clauses: Clauses, index: int) -> bool:

@@ -57,8 +57,19 @@ def first_meeting(clauses: Clauses) -> None:
 def _agreed(clauses: Clauses, at: int) -> bool:
     """Whether a verb of agreeing or deciding stands before a meeting."""
     agreeing = clauses.context.language.data["again"]["agreeing"]
-    verbs = (clauses.form(index) for index in range(at) if clauses.codes[index] == "V")
-    return any(form is not None and form.lemma in agreeing for form in verbs)
+    verbs = [index for index in range(at) if clauses.codes[index] == "V" and clauses.codes[index - 1 : index] != "X"]
+    forms = ((index, clauses.form(index)) for index in verbs)
+    return any(form is not None and form.lemma in agreeing and not _of_body(clauses, index) for index, form in forms)
+
+
+def _of_body(clauses: Clauses, index: int) -> bool:
+    """Whether a body decides by itself when it meets: «قرر مجلس الأمن أن يعقد اجتماعه الأول في …»."""
+    subject = clauses.explicit_subject(index, clauses.bounds(index))
+    kinds = {clauses.context.kind(ref) for ref in subject.refs} if subject is not None else set()
+    return bool(kinds) and kinds <= _BODIES
+
+
+_BODIES = frozenset({"Organization", "InternationalOrganization", "GovernmentBody"})
 
 
 def _write(clauses: Clauses, at: int, ref: Ref, who: tuple[Ref, ...]) -> None:

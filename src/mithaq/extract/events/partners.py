@@ -21,7 +21,11 @@ _SIDES = frozenset({"Country", "InternationalOrganization"})
 
 
 def note_partner(clauses: Clauses) -> None:
-    """Remember the state or organisation that a sentence names after مع, right after a dialogue without sides."""
+    """Remember the state or organisation that a sentence names after مع, right after a dialogue without sides.
+
+    Where a text names two («اللجنة المشتركة مع مصر … اللجنة المشتركة مع العراق»), there are two dialogues, and neither
+    counts.
+    """
     context = clauses.context
     for match in _WITH_ONE.finditer(clauses.codes) if "p1" in clauses.codes else ():
         event, preposition, other = clauses.items[match.start()], *clauses.items[match.end() - 2 : match.end()]
@@ -32,7 +36,9 @@ def note_partner(clauses: Clauses) -> None:
         named = context.kind(ref) in DIALOGUES and not context.sides.get(ref)
         if named and context.kind(other.refs[0]) in _SIDES:
             teller = context.state.speaker
-            context.state.partners.setdefault(ref, (other.refs[0], teller[0] if len(teller) == 1 else ""))
+            known = context.state.partners.setdefault(ref, (other.refs[0], teller[0] if len(teller) == 1 else ""))
+            if known[0] != other.refs[0]:
+                context.state.partners[ref] = ("", "")
 
 
 def with_partner(context: Context, dialogue: Ref) -> tuple[Ref, ...]:
@@ -41,6 +47,8 @@ def with_partner(context: Context, dialogue: Ref) -> tuple[Ref, ...]:
     The second alone where the first is not known, none where the dialogue is only spoken of.
     """
     partner, teller = context.state.partners[dialogue]
+    if not partner:
+        return ()
     rounds = {dialogue, *rounds_of(context, dialogue)}
     told = [fact for fact in context.facts if fact.subject in rounds and fact.predicate not in _OF_ANY]
     for states in _first_sides(context, dialogue, told, teller):

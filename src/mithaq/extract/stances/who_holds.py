@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = writer(clauses, index) or _told_of(clauses, index)
+    holder = writer(clauses, index) or _told_of(clauses, index) or _issued(clauses, trigger)
     holder = holder or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     if holder is not None and frame["stance"] == _THANK and (speaker := _thanks(clauses, index, holder, within)):
         return speaker
@@ -40,6 +41,28 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     if holder is not None and holder.index < 0 and clauses.codes[index + 1 : index + 2] == SIDES:
         return _two_there(clauses, index, holder)
     return holder or source_of_state(clauses, index, within.stop)
+
+
+def _issued(clauses: Clauses, trigger: Trigger) -> Filler | None:
+    """Who issues the Arabic statement in which somebody is asked: «أصدرت قطر بيانا دعت فيه إيران إلى …»."""
+    index, context = trigger.index, clauses.context
+    if context.language.order != "VSO" or not trigger.frame.get("addressee"):
+        return None
+    by = _ISSUED.search(clauses.codes, 0, index)
+    leads = by is not None and _issues(clauses, by.start()) and _ASKED.match(clauses.codes, index + 1) is not None
+    in_it = leads and clauses.items[index + 1].unit.text in context.language.data["topics"]["in_it"]
+    asked = in_it and clauses.items[index + 3].preposition in trigger.frame["complement"]
+    return clauses.fill(by.start(1), ACTOR + PERSON + ROLE) if by is not None and asked else None
+
+
+def _issues(clauses: Clauses, at: int) -> bool:
+    """Whether a verb tells that somebody issues a statement of his own."""
+    form = clauses.form(at)
+    return form is not None and form.lemma in clauses.context.language.data["correspondence"]["issued"]
+
+
+_ISSUED = re.compile(f"V([{ACTOR}{PERSON}{ROLE}])[t,]*a$")
+_ASKED = re.compile(f"c[{ACTOR}][pb]")
 
 
 def _two_there(clauses: Clauses, index: int, speaker: Filler) -> Filler | None:
