@@ -118,21 +118,24 @@ def test_each_city_has_its_meeting_and_each_day_its_journey():
     assert sorted(days.values()) == ["2023-05-03", "2023-05-04"]
 
 
-CALLS = {
-    "the Chilean government said relations were good.": True,
-    "Downing Street said the ministers agreed to meet in July.": True,
-}
+CALLS = [
+    "the Chilean government said relations were good.",
+    "Downing Street said the ministers agreed to meet in July.",
+]
 
 
 @pytest.mark.parametrize("rest", CALLS)
 def test_those_between_whom_a_call_was_had_it_whoever_tells_of_it(rest):
     said = "Following a telephone conversation on 3 May 2023 between Kenyan Minister Amina Otieno and Chilean Minister Luis Paz, "
-    assert not failures(said + rest, ["hasParticipant Amina Otieno", "schema:startDate 2023-05-03"], ())
+    (day,) = facts(said + rest, "schema:startDate 2023-05-03")
+    for who in ("Amina Otieno", "Luis Paz"):
+        assert day.subject in {fact.subject for fact in facts(said + rest, f"hasParticipant {who}")}
 
 
 def test_talks_that_one_goes_on_to_with_his_guest_are_the_same_meeting():
     met = "Kenyan Minister Amina Otieno received Peruvian Minister Luis Paz in Nairobi on 3 May 2023 and "
     talked = facts(f"{met}held talks on fish.", "discusses fish")
+    assert talked
     assert {fact.subject for fact in talked} == {
         fact.subject for fact in facts(f"{met}held talks on fish.", "takesPlaceIn")
     }

@@ -294,7 +294,7 @@ def test_a_visit_of_his_excellency_is_no_state_visit_and_the_first_meeting_of_a_
     )
     there = {fact.subject for fact in facts(text, "takesPlaceIn c:JOR")}
     first = {fact.subject for fact in facts(text, "planned takesPlaceIn place:LBN-beirut")}
-    assert len(there) == 1
+    assert len(there) == len(first) == 1
     assert first == {fact.subject for fact in facts(text, "planned roundNumber 1")}
     assert not first & there
 

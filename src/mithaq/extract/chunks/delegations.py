@@ -51,7 +51,7 @@ def of_bodies(context: Context, found: list[Item]) -> None:
     """Make one of a delegation and who sent it: «وفد من الخارجية الليبية», «وفد برلماني كيني», «وفد البنك الدولي»."""
     codes = letters(found)
     if context.language.order != "VSO":
-        _sent_by_bodies(context, found)
+        _sent_by_bodies(context, found, codes)
         _met_by_leader(context, found)
         return
     members = [m for m in _MEMBERS.finditer(codes) if _are_members(found[m.start() : m.end()])] if "m8" in codes else []
@@ -70,9 +70,8 @@ def of_bodies(context: Context, found: list[Item]) -> None:
     same_delegation(context, found)
 
 
-def _sent_by_bodies(context: Context, found: list[Item]) -> None:
+def _sent_by_bodies(context: Context, found: list[Item], codes: str) -> None:
     """Make one of an English delegation or side and the organisation that it is of: “the EU side was led by A”."""
-    codes = letters(found)
     for match in reversed([*_SENT_BY.finditer(codes)] if "s" in codes else []):
         body, side = found[match.start()], found[match.start() + 1]
         if len(body.refs) == 1 and context.kind(body.refs[0]) in _SENDERS:

@@ -135,13 +135,14 @@ def _headed_by(context: Context, noun: str) -> Ref:
     for post in posts:
         for name in context.drafts[post.organization].names:
             words = name.lower().split()
-            end = next((at for at, word in enumerate(words) if at and word in _OF_BODIES), len(words))
+            end = next((at for at, word in enumerate(words) if at and word in OF_BODIES), len(words))
             if words[end - 1] == noun:
                 return post.organization
     return ""
 
 
-_OF_BODIES = frozenset({"of", "for", "on"})
+OF_BODIES = frozenset({"of", "for", "on"})
+"""What leads to the rest of the name of an English body."""
 
 
 def called_so(context: Context, word: str) -> Ref | None:

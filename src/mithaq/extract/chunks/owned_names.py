@@ -20,7 +20,10 @@ _OWNED_PERSON = re.compile(f"{ACTOR}'{PERSON}")
 
 def owned_names(context: Context, found: list[Item]) -> None:
     """Make people of the names in a list of people that come after a state and its “'s”."""
-    for owned in reversed([*_OWNED_PERSON.finditer(letters(found))]):
+    codes = letters(found)
+    if "'" not in codes:
+        return
+    for owned in reversed([*_OWNED_PERSON.finditer(codes)]):
         state, person = found[owned.start()], found[owned.end() - 1]
         known = context.people[person.refs[0]] if len(person.refs) == 1 else None
         if len(state.refs) == 1 and known is not None and not known.posts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
-from mithaq.extract.chunks.named_again import called_so, last_ministry
+from mithaq.extract.chunks.named_again import OF_BODIES, called_so, last_ministry
 from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
@@ -336,7 +336,7 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     head = next((i for i in range(high, len(units)) if heads_post(units[i])), len(units))
     before_head = head < len(units)
     end = head if before_head else next((i for i in range(high, len(units)) if units[i].code == "("), len(units))
-    led = bool(units[high:]) and units[high].text.lower() in _OF_BODIES
+    led = bool(units[high:]) and units[high].text.lower() in OF_BODIES
     end = end if led and end > high + 1 else high
     named = any(unit.text[0].isupper() for unit in units[low:at] if unit.code != "A" or not before_head) or end > high
     inside = "".join(unit.code for unit in units[low:high])
@@ -348,10 +348,6 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     if units[-1].code == ")":
         context.short_names.setdefault(units[-2].text, (ACTOR, (ref,)))
     return ref
-
-
-_OF_BODIES = frozenset({"of", "for", "on"})
-"""What leads to the rest of the name of a body."""
 
 
 def _company(context: Context, units: list[Unit]) -> Ref:

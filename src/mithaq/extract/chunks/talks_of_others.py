@@ -62,8 +62,10 @@ def after_that(context: Context, start: int, current: Ref) -> bool:
     for mention in reversed(context.mentions):
         if mention.start < low:
             return False
+        if mention.entity != current:
+            continue
         begin = context.folded.folded_offset(mention.start)
-        if mention.entity == current and begin < start and _then().search(text, max(0, begin - _NEAR), begin):
+        if begin < start and _then().search(text, max(0, begin - _NEAR), begin):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import ACTOR, SIDE, SIDES, letters
 from mithaq.read.languages import Form
@@ -175,8 +176,5 @@ def took_part(clauses: Clauses, index: int) -> bool:
     """Whether a second verb of an Arabic relative clause tells who took part: «القمة التي عقدت أمس وشارك فيها أ»."""
     if clauses.context.language.order == "SVO" or index + 1 >= len(clauses.items):
         return False
-    pronoun = clauses.items[index + 1].unit.text in _IN_IT
+    pronoun = clauses.items[index + 1].unit.text in words("in_it")
     return pronoun and clauses.codes[index - 1 : index] == "&" and "Z" in clauses.codes[:index]
-
-
-_IN_IT = frozenset({"فيها", "فيه", "بها", "به", "خلالها", "خلاله"})

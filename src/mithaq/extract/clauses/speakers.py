@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_subjects import goes_right_on
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.homographs import IN_ITS_COURSE
 from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 
@@ -335,7 +336,7 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
     """
     form = clauses.form(index)
     received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
-    within = index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in _IN_ITS_COURSE
+    within = index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in IN_ITS_COURSE
     within = within and clauses.codes[index + 2 : index + 3] not in _NAMED_THERE  # «وأكد خلاله الوزير أ دعمه …»
     if form is None or not (form.object or within) or not received:
         return None
@@ -348,6 +349,5 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
 
 
 _NAMED_THERE = frozenset({PERSON, ROLE, ACTOR, SIDES, "w"})
-_IN_ITS_COURSE = frozenset({"خلاله", "خلالها", "فيه", "فيها"})
 _RECEIVING = frozenset({"تلقى", "تسلم"})
 """Verbs of those to whom somebody calls or writes."""

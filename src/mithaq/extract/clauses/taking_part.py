@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
+from mithaq.extract.words.earlier_ones import this_came
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE
-from mithaq.text import fold_key, fold_words
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -128,8 +129,12 @@ _TOGETHER = frozenset({"مع", "ل", "إلى", "من"})
 
 
 def _fronted(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
-    """Who speaks at an event with which a sentence begins: «وخلال اجتماع مع الوزير أ، أكد الوزير ب …»."""
-    came = _this_came(clauses, index)
+    """Who speaks at an event with which a sentence begins: «وخلال اجتماع مع الوزير أ، أكد الوزير ب …».
+
+    So does who spoke before a sentence that only says where that was: «جاء ذلك خلال اتصال هاتفي مع …».
+    """
+    opening = clauses.context.text[clauses.items[0].start : clauses.items[index].start]
+    came = this_came(clauses.context.language.code, opening)
     if not (came or _OPENING.issuperset(clauses.codes[:index])):
         return None
     passed = PASSED + "," * came
@@ -145,13 +150,6 @@ def _fronted(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
         return subject.refs
     speaker = clauses.context.state.speaker
     return speaker if speaker and all(ref in clauses.context.people for ref in speaker) else None
-
-
-def _this_came(clauses: Clauses, index: int) -> bool:
-    """Whether a sentence only says at which event what was told before was said: «جاء ذلك خلال اتصال هاتفي مع …»."""
-    opening = clauses.context.text[clauses.items[0].start : clauses.items[index].start]
-    words = fold_words(tuple(clauses.context.language.data["meetings"]["this_came"]))
-    return opening.removeprefix("و").startswith(tuple(words))
 
 
 _OPENING = frozenset("&,pJt$N")

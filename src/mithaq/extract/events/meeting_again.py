@@ -44,8 +44,9 @@ def first_meeting(clauses: Clauses) -> None:
     if context.language.order != "VSO" or EVENT not in clauses.codes:
         return
     for at in range(1, len(clauses.items) - 1):
-        item, who = clauses.items[at], context.likely_sides()
-        if clauses.codes[at] == EVENT and its_first(context, item.units) and _agreed(clauses, at) and len(who) >= PAIR:
+        item = clauses.items[at]
+        own_one = clauses.codes[at] == EVENT and its_first(context, item.units) and _agreed(clauses, at)
+        if own_one and len(who := context.likely_sides()) >= PAIR:
             own = item.refs[0] if item.refs else ""
             if context.kind(own) != "Meeting":
                 own = context.entity("Meeting", ("meeting", (), "first", item.start))

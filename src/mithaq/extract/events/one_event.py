@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.same_event import is_before_that
+from mithaq.extract.words.earlier_ones import this_came
 from mithaq.model import Value
 from mithaq.read.languages import load_language
-from mithaq.text import fold_key, fold_words
+from mithaq.text import fold_key
 from mithaq.vocabulary import TAKING_PART
 
 if TYPE_CHECKING:
@@ -149,8 +150,7 @@ def _this_came(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether a sentence only says at which event that was which is told before: «جاء ذلك في اتصال هاتفي أمس»."""
     inside = next(sentence for sentence in context.sentences if one.start < sentence.end)
     opening = fold_key(context.document.text[inside.start : one.start])
-    words = fold_words(tuple(context.language.data["meetings"]["this_came"]))
-    return other.start < inside.start and opening.removeprefix("و").startswith(tuple(words))
+    return other.start < inside.start and this_came(context.language.code, opening)
 
 
 def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ceremonies import CEREMONY
 from mithaq.extract.chunks.company import present
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.earlier_ones import this_came
 from mithaq.extract.words.items import EVENT
 from mithaq.vocabulary import TALKS
 
@@ -43,7 +44,7 @@ def came_about(clauses: Clauses, kind: str) -> Ref:
     context, event = clauses.context, clauses.context.state.event
     first = clauses.items[0].start
     opening = context.text[first : first + _OPENING].lower()
-    if context.language.order == "VSO" or not opening.startswith(tuple(context.language.data["meetings"]["this_came"])):
+    if context.language.order == "VSO" or not this_came(context.language.code, opening):
         return ""
     return event if event and context.kind(event) == kind and _there(context, event) else ""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.like_other_words import is_ali, is_sabah
+from mithaq.extract.words.person_names import SONS
 from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, ends_in_nisba, names_act, oddly
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _MOST_WORDS = 4
 _SHORTEST_WITH_WAW = 3
 """Letters of a word whose first و may be the conjunction."""
 _SERVANT = "عبد"
-_SON_OF = frozenset({"بن", "بنت", "ابن"})
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
 
@@ -61,7 +61,7 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
 
 def _opens_sentence(units: list[Unit], at: int) -> bool:
     """Whether a verb opens a sentence before a name: «ترأس عبد الله بن سالم وفد قطر», not «أشرف بن سالم يلتقي …»."""
-    return not at and units[at].code == "V" and len(units) > 1 and units[1].text not in _SON_OF
+    return not at and units[at].code == "V" and len(units) > 1 and units[1].text not in SONS
 
 
 def _is_state(units: list[Unit], at: int) -> bool:

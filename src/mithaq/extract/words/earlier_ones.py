@@ -1,4 +1,4 @@
-"""Words after a noun of meetings that say that it is the one before: «الدورة السابقة», «القمة العربية الماضية»."""
+"""Words that say that the meeting before is meant: «الدورة السابقة», «القمة العربية الماضية», «جاء ذلك خلال …»."""
 
 from __future__ import annotations
 
@@ -59,3 +59,13 @@ def _of_meeting(units: list[Unit], at: int) -> bool:
 def occurrence_words(part: str) -> frozenset[str]:
     """The words of one list of those that tell which meeting is meant, folded (Arabic)."""
     return frozenset(map(fold_key, load_language("ar").data["occurrence"][part]))
+
+
+def this_came(language: str, opening: str) -> bool:
+    """Whether a sentence only says at which event that was which is told before: «جاء ذلك خلال …», “This came as …”."""
+    return opening.removeprefix("و").startswith(_openings(language))
+
+
+@lru_cache(maxsize=4)
+def _openings(language: str) -> tuple[str, ...]:
+    return tuple(map(fold_key, load_language(language).data["meetings"]["this_came"]))

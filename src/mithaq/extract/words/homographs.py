@@ -239,7 +239,7 @@ _OF_NAMES = frozenset("wWnDdRrhx")
 def _is_noun(unit: Unit, before: str, after: Unit | None, *, told: bool) -> bool:
     """Whether a word that may be a verb is a noun, by the letter before it; ``told``: its clause has a verb already."""
     form, noun = unit.tags.get("verb"), "masdar" in unit.tags
-    if not noun and before in ("y", "Y") and after is not None and after.text in _IN_IT:
+    if not noun and before in ("y", "Y") and after is not None and after.text in IN_ITS_COURSE:
         return False  # «أدلى بتصريح أكدت فيه …»
     suffixed = isinstance(form, Form) and form.object and noun
     of_agreement = before == "H" and noun and not suffixed
@@ -279,7 +279,8 @@ _HELD = "عقد"
 _WHERE = frozenset({"في", "ب"})
 
 
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+IN_ITS_COURSE = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+"""Words after a verb that tells what was said at or in something."""
 
 
 def _tells_where(unit: Unit, after: Unit | None) -> bool:
