@@ -355,3 +355,11 @@ def test_a_body_that_decides_when_it_meets_is_not_what_two_agreed_to_found():
     text = met + "وقرر مجلس الأمن أن يعقد اجتماعه الأول في بيروت في مارس 2026."
     assert not failures(text, [], ["planned roundNumber 1"])
     assert not facts("لم يتفق البلدان قطر وكينيا على تشكيل مجلس يعقد اجتماعه الأول في بيروت.", "planned roundNumber 1")
+
+
+def test_two_dialogues_with_one_side_each_have_no_partner_in_common():
+    text = (
+        "ترأس وزير الخارجية الأردني ماجد النجار الدورة الثالثة للجنة المشتركة مع مصر. "
+        "وعقدت الدورة الثانية للجنة المشتركة مع العراق في بغداد."
+    )
+    assert not failures(text, ["roundNumber 2", "hasParticipant c:IRQ"], ["hasParticipant c:EGY"])
