@@ -142,3 +142,8 @@ def test_the_counterpart_told_after_another_is_that_of_who_met_both(text):
 )
 def test_the_counterpart_of_who_is_told_last_stays_his(text):
     assert told_pairs(text, "counterpartOf") == {("موسى كاماو", "كينجي ساتو")}
+
+
+def test_who_rings_him_who_met_another_is_his_counterpart():
+    text = f"{ARABIC[0]} {ARABIC[1]}، كما تلقى اتصالا هاتفيا من نظيره الياباني كينجي ساتو."
+    assert told_pairs(text, "counterpartOf") == {("موسى كاماو", "كينجي ساتو")}

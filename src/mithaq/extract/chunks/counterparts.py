@@ -137,7 +137,7 @@ _INNER = re.compile(r"\bال(?:ذي|تي)\b|\b[وب]?ان(?:ه|ها|هما|هم)
 def _goes_on() -> re.Pattern[str]:
     """What stands between somebody who was met and the counterpart of who met both."""
     met = "|".join(sorted(occurrence_words("met_then"), reverse=True))
-    then = rf"(?:و|ثم|كما|حيث)\s?(?:(?!{_INNER.pattern})\S+\s+){{0,6}}?(?:{met})\s+(?:مع\s+|ب)?"
+    then = rf"(?:و|ثم|كما|حيث)\s?(?:(?!{_INNER.pattern})\S+\s+){{0,6}}?(?:{met})\s+(?:(?:مع|من)\s+|ب)?"
     return re.compile(rf"\s*[,،]?\s*(?:و\s?(?:مع|من)\s+|و\s?ب|{then})")
 
 
