@@ -110,6 +110,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description الوقف الفوري لإطلاق النار", "dcterms:description احترام القانون الدولي"],
         [],
     ),
+    "a stress that is renewed": (
+        "جددت كينيا تأكيد أهمية السلام. وأعادت قطر تأكيد دعمها للحوار.",
+        ["dcterms:description أهمية السلام", "stanceKind support", "dcterms:description الحوار"],
+        ["dcterms:description تأكيد"],
+    ),
+    "a commitment whose stress is renewed": (
+        "جدد الجانبان الكيني والقطري تأكيد التزامهما بمكافحة الإرهاب ورفضهما للعنف.",
+        ["stanceKind recommit", "stanceKind reject", "dcterms:description العنف"],
+        ["stanceKind emphasize"],
+    ),
     "two refusals": (
         "جدد الجانبان الكيني والقطري رفض التهجير وإدانة الاستيطان.",
         ["stanceKind reject", "dcterms:description التهجير", "stanceKind condemn", "dcterms:description الاستيطان"],

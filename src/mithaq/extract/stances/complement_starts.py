@@ -59,7 +59,20 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
         # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
         return _complement_in(clauses, reach, list(_THAT))
-    return past_setting(clauses, low, found, reach.stop, wanted) if found is not None else None
+    if found is None:
+        return None
+    found = past_setting(clauses, low, found, reach.stop, wanted)
+    return found + (frame.get("expressive") == _RENEWED and _says_again(clauses, found, high))
+
+
+_RENEWED, _STRESS = "recommit", "أكد"
+
+
+def _says_again(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether what is renewed is that something is stressed: «جددت كينيا تأكيد دعمها …», not «جددت التأكيد على …»."""
+    form = clauses.form(at)
+    stressed = form is not None and form.tense == "noun" and form.lemma == _STRESS and not form.object
+    return stressed and at + 1 < high and clauses.codes[at + 1] in "yYm"
 
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
