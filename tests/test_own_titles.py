@@ -63,6 +63,8 @@ def test_an_official_after_its_is_of_the_state_that_it_means(text, state):
         "Norway signed a treaty with Rwanda, and its foreign minister, Eric Habimana, praised the text.",
         "Norway met Rwanda in Lima. Its foreign minister, Eric Habimana, praised the talks.",
         "The committee praised Rwanda. The company and its chief executive, Eric Habimana, agreed.",
+        "Rwanda signed a deal with a firm and its chairman, Eric Habimana.",
+        "Rwanda opened a hospital. Its director, Eric Habimana, met the minister.",
     ],
 )
 def test_an_official_after_its_is_of_no_state_where_several_may_be_meant(text):

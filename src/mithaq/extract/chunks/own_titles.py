@@ -10,11 +10,14 @@ from mithaq.extract.chunks.delegations import learn_state
 from mithaq.extract.words.items import ACTOR, PERSON, letters
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
-    from mithaq.extract.words.known import Person
+    from mithaq.extract.words.known import Person, Post
     from mithaq.model import Ref
 
 
@@ -61,7 +64,8 @@ def its_officials(context: Context, items: list[Item]) -> None:
     """Give those after “its” and “whose” (English) the state right before that, or else the only one named before."""
     for at, item in enumerate(items):
         if item.code == PERSON and at and items[at - 1].unit.text.lower() in _ITS:
-            owner = _owner(context, items, at - 1)
+            known = context.people.get(item.refs[0])
+            owner = _owner(context, items, at - 1, of_state=known is not None and _of_states(known.posts))
             if owner:
                 learn_state(context, item.refs[0], owner)
 
@@ -71,11 +75,25 @@ _BESIDE = re.compile(rf"{ACTOR}(?:[,&]|,?Vp)\Z")
 """A state right before “its”: “Norway and its minister”, “Norway, represented by its minister”."""
 
 
-def _owner(context: Context, items: list[Item], at: int) -> Ref:
-    """The state or body that “its” means; the only one of the sentence before where it opens one, empty for several."""
-    beside = _BESIDE.search(letters(items[:at]))
+def _of_states(posts: Iterable[Post]) -> bool:
+    """Whether somebody holds an office that only states have: a firm or a hospital has no minister."""
+    return any(post.rank in _STATE_RANKS for post in posts)
+
+
+_STATE_RANKS = MINISTERS | {"head-of-state", "head-of-government", "deputy-head-of-government"}
+
+
+def _owner(context: Context, items: list[Item], at: int, *, of_state: bool) -> Ref:
+    """The state or body that “its” means; the only one of the sentence before where it opens one, empty for several.
+
+    None but the one beside it where “its” may mean another: “opened a hospital. Its director A”, “a firm and its head”.
+    """
+    codes = letters(items[:at])
+    beside = _BESIDE.search(codes)
     if beside is not None and len(items[beside.start()].refs) == 1:
         return items[beside.start()].refs[0]
+    if not of_state or codes.endswith("&"):
+        return ""
     owners = {item.refs[0] for item in items[:at] if item.code == ACTOR and len(item.refs) == 1}
     if not at and context.sentence:
         before, now = (context.sentences[context.sentence - back].start for back in (1, 0))

@@ -79,7 +79,8 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
         return clauses.fill(told.start(), slot.codes)
     for at in range(index - 1, within.start - 1, -1):
         if clauses.codes[at] in slot.codes:
-            owns = slot.codes == SIDE and clauses.codes[at + 1] == "'"  # “the Kenyan side's letter was received”
+            # “the Kenyan side's letter was received”, “the letter of the Kenyan side was received”
+            owns = slot.codes == SIDE and (clauses.codes[at + 1] == "'" or clauses.items[at - 1].preposition == "of")
             return None if owns else clauses.fill(at, slot.codes)
         done_by = clauses.codes[at] == "V" and clauses.items[at + 1].preposition == "by" and at + 1 < index
         if (clauses.codes[at] in "V;J" and not done_by) or _under_which(clauses, at):  # past “a lunch hosted by A”
