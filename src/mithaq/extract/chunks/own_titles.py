@@ -73,6 +73,8 @@ def its_officials(context: Context, items: list[Item]) -> None:
 _ITS = frozenset({"its", "whose"})
 _BESIDE = re.compile(rf"{ACTOR}(?:[,&]|,?Vp)\Z")
 """A state right before “its”: “Norway and its minister”, “Norway, represented by its minister”."""
+_AND_ANOTHER = re.compile(r"[^,]&\Z")
+"""Something else right before “its”: “a firm and its president”."""
 
 
 def _of_states(posts: Iterable[Post]) -> bool:
@@ -80,7 +82,8 @@ def _of_states(posts: Iterable[Post]) -> bool:
     return any(post.rank in _STATE_RANKS for post in posts)
 
 
-_STATE_RANKS = MINISTERS | {"head-of-state", "head-of-government", "deputy-head-of-government"}
+_HEADS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government"})
+_STATE_RANKS = MINISTERS | _HEADS | {"ambassador", "charge-daffaires", "permanent-representative"}
 
 
 def _owner(context: Context, items: list[Item], at: int, *, of_state: bool) -> Ref:
@@ -92,7 +95,7 @@ def _owner(context: Context, items: list[Item], at: int, *, of_state: bool) -> R
     beside = _BESIDE.search(codes)
     if beside is not None and len(items[beside.start()].refs) == 1:
         return items[beside.start()].refs[0]
-    if not of_state or codes.endswith("&"):
+    if not of_state or _AND_ANOTHER.search(codes):
         return ""
     owners = {item.refs[0] for item in items[:at] if item.code == ACTOR and len(item.refs) == 1}
     if not at and context.sentence:
