@@ -363,3 +363,22 @@ def test_two_dialogues_with_one_side_each_have_no_partner_in_common():
         "وعقدت الدورة الثانية للجنة المشتركة مع العراق في بغداد."
     )
     assert not failures(text, ["roundNumber 2", "hasParticipant c:IRQ"], ["hasParticipant c:EGY"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya hosted the fourth round of the strategic dialogue with Norway in Nairobi.", {"c:KEN", "c:NOR"}),
+        ("Nairobi will host the fourth round of the strategic dialogue with Norway in May 2031.", {"c:KEN", "c:NOR"}),
+        ("The fourth round of the strategic dialogue with Norway was held in Nairobi.", {"c:NOR"}),
+    ],
+)
+def test_an_english_dialogue_told_with_one_side_is_of_it_and_of_its_host(text, sides):
+    facts = reading(text).facts
+    assert {fact.object for fact in facts if fact.predicate == "dialogueParty"} == sides
+    assert "4" in {str(getattr(fact.object, "text", "")) for fact in facts if fact.predicate == "roundNumber"}
+
+
+def test_who_hosts_a_summit_with_the_help_of_another_is_alone_its_host():
+    text = "Kenya hosted the Harbour Summit in cooperation with Norway to strengthen ties with Peru."
+    assert not failures(text, ["hostedBy c:KEN"], ["hasParticipant c:NOR", "hasParticipant c:PER"])

@@ -120,8 +120,8 @@ def _read(clauses: Clauses) -> None:
         read_predicates(clauses)
         note_series(clauses)
         note_margins(clauses, told)
-        note_partner(clauses)
         put_off(clauses)
+    note_partner(clauses)
     note_never_held(clauses, told)
     if of_others:  # the text goes on about what it was telling of
         state.event, state.sides = told, sides

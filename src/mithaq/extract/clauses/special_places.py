@@ -28,7 +28,7 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
 from mithaq.extract.clauses.visits import visitor
-from mithaq.extract.clauses.with_whom import WITH, held_with, occasion_of
+from mithaq.extract.clauses.with_whom import WITH, occasion_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BARE, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
@@ -274,7 +274,6 @@ SPECIAL: dict[str, _Find] = {
     "chief": chief,
     "having": having,
     "with": beside_subject,
-    "other": lambda clauses, _, within: held_with(clauses, within),
     "joined": joined,
     "signers": signers,
     "whose": lambda clauses, index, _: whose(clauses, index),

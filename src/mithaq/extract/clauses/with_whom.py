@@ -50,16 +50,6 @@ def _tells_event(clauses: Clauses, at: int) -> bool:
 _ON_THE_WAY = frozenset({"way", "en route", "route", "transit", "onward"})
 
 
-def held_with(clauses: Clauses, within: range) -> Filler | None:
-    """With whom the first event of a clause is, told right after it: “hosted the round of the dialogue with Spain”."""
-    at = clauses.codes.find(EVENT, within.start, within.stop)
-    beside = 0 <= at < within.stop - 2 and clauses.items[at + 1].preposition == _COMPANY_OF
-    return clauses.fill(at + 2, ACTOR) if beside else None
-
-
-_COMPANY_OF = "with"
-
-
 def _only_there(clauses: Clauses, index: int) -> bool:
     """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
     after_person = index + 1 + (clauses.codes[index + 1 : index + 2] == ",")

@@ -1,4 +1,4 @@
-"""With whom alone an Arabic text says that a dialogue is: «الدورة الثالثة للجنة المشتركة مع الكويت»."""
+"""With whom alone a text says that a dialogue is: «الدورة الثالثة للجنة المشتركة مع قطر», “the dialogue with Peru”."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from mithaq.model import Fact, Ref
 
 _WITH_ONE = re.compile("8(?:t,?)?p1(?!&1)")
-_WITH = "مع"
+_WITH = frozenset({"مع", "with"})
 _SIDES = frozenset({"Country", "InternationalOrganization"})
 
 
 def note_partner(clauses: Clauses) -> None:
-    """Remember the state or organisation that a sentence names after مع, right after a dialogue without sides.
+    """Remember the state or body that a sentence names after مع or “with”, right after a dialogue without sides.
 
     Where a text names two («اللجنة المشتركة مع مصر … اللجنة المشتركة مع العراق»), there are two dialogues, and neither
     counts.
@@ -29,7 +29,7 @@ def note_partner(clauses: Clauses) -> None:
     context = clauses.context
     for match in _WITH_ONE.finditer(clauses.codes) if "p1" in clauses.codes else ():
         event, preposition, other = clauses.items[match.start()], *clauses.items[match.end() - 2 : match.end()]
-        if preposition.preposition != _WITH or not event.refs or len(other.refs) != 1:
+        if preposition.preposition not in _WITH or not event.refs or len(other.refs) != 1:
             continue
         ref = event.refs[0]
         ref = str(context.drafts[ref].key[0]) if context.kind(ref) == "DialogueRound" else ref
