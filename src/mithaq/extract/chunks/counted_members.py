@@ -30,7 +30,8 @@ def counted_members(context: Context, found: list[Item]) -> None:
         words = [word for item in before for unit in item.units for word in unit.text.lower().split()]
         if len(named.refs) < PAIR or not words or words[-1] not in nouns or _NUMBERS.isdisjoint(words):
             continue
-        led = before[0].code == SIDES and before[1].preposition in {"of", "from"}  # “ministers from five countries - …”
+        # “ministers from five countries - …”
+        led = before[0].code == SIDES and [item.preposition in {"of", "from"} for item in before[1:2]] == [True]
         low = match.start() + 2 * (before[0].code == SIDES and not led)
         units = [unit for item in found[low : match.end()] for unit in item.units]
         found[low : match.end()] = [Item(ACTOR, units, named.refs, OFFICES if led else named.note)]

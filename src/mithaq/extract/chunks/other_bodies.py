@@ -30,7 +30,8 @@ def note_other_bodies(context: Context) -> None:
     shaped = (found.span("name") for found in _shape(code).finditer(text))
     for start, end in (span for whole in shaped for span in _names(text, *whole, code)):
         key = fold_key(" ".join(text[start:end].split()))
-        if any(low < end and start < high for low, high in taken) or any(key in name for name in known):
+        taken_already = any(low < end and start < high for low, high in taken) or any(key in name for name in known)
+        if taken_already or " " not in key:  # “the Commission and the Joint Working Committee” names none
             continue
         if _plain(code).search(key) is None:
             ref = context.entity("Organization", (key,))
