@@ -31,7 +31,7 @@ def counted_members(context: Context, found: list[Item]) -> None:
         if len(named.refs) < PAIR or not words or words[-1] not in nouns or _NUMBERS.isdisjoint(words):
             continue
         # “ministers from five countries - …”
-        led = before[0].code == SIDES and [item.preposition in {"of", "from"} for item in before[1:2]] == [True]
+        led = before[0].code == SIDES and any(item.preposition in {"of", "from"} for item in before[1:2])
         low = match.start() + 2 * (before[0].code == SIDES and not led)
         units = [unit for item in found[low : match.end()] for unit in item.units]
         found[low : match.end()] = [Item(ACTOR, units, named.refs, OFFICES if led else named.note)]
