@@ -123,6 +123,8 @@ TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
 """Properties that say who takes part in an event."""
 DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
 """Classes of a standing format and of its rounds."""
+PARTY_KINDS = frozenset({"Country", "InternationalOrganization"})
+"""Classes of those that are sides of a dialogue and issue statements."""
 TALKS = frozenset({"Meeting", "Call"})
 """Classes of events at which people speak with each other, and which have seldom a name."""
 ENCOUNTERS = TALKS | {"Visit"}

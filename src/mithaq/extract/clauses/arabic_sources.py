@@ -11,6 +11,7 @@ from mithaq.extract.clauses.issuers import told_jointly
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import PARTY_KINDS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -128,11 +129,10 @@ def whose_text(clauses: Clauses, at: int) -> Filler | None:
         return None
     refs = clauses.items[body].refs
     kinds = {clauses.context.kind(ref) for ref in refs}
-    whole = kinds <= (_ORGANISATIONS if len(refs) == 1 else _ISSUING)
+    whole = kinds <= (_ORGANISATIONS if len(refs) == 1 else PARTY_KINDS)
     return Filler(refs, item.start, item.end, body) if whole else None
 
 
-_ISSUING = frozenset({"Country", "InternationalOrganization"})
 _OF_BODY = re.compile(f"(?:[$lp]){EVENT}?l?{ACTOR}")
 _ORGANISATIONS = frozenset({"InternationalOrganization", "Organization"})
 _RESOLUTIONS = frozenset({"قرار", "القرار"})

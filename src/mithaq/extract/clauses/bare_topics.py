@@ -25,9 +25,17 @@ def bare_topics(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     """
     first, second = clauses.items[joint - 1], clauses.items[joint + 1]
     data, word = clauses.context.language.data["topics"], second.unit.text
-    paired = {first.unit.text, word} in map(set, data["paired"])
-    if paired or not _after_talk(clauses, low):
-        return not paired and _after_fields(clauses, low) and not first.unit.text.endswith(ADJECTIVAL)
+    talked = _after_talk(clauses, low)
+    fields = not talked and _after_fields(clauses, low) and not first.unit.text.endswith(ADJECTIVAL)
+    if not (talked or fields) or {first.unit.text, word} in map(set, data["paired"]):
+        return False
+    return fields or _after_one_topic(clauses, low, joint, end)
+
+
+def _after_one_topic(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether what is talked about before “and” is one topic, and what stands after it another."""
+    first, second = clauses.items[joint - 1], clauses.items[joint + 1]
+    data, word = clauses.context.language.data["topics"], second.unit.text
     if end - joint != _LAST:  # “discussed strengthening ties and developing trade”
         return is_gerund(clauses.items[low]) and is_gerund(second) and joint - low >= _LAST
     if second.code not in _NOUNS or not word.islower() or word.endswith(ADJECTIVAL):

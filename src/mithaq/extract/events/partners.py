@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import rounds_of
-from mithaq.vocabulary import DIALOGUES
+from mithaq.vocabulary import DIALOGUES, PARTY_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _WITH_ONE = re.compile("8(?:t,?)?p1(?!&1)")
 _WITH = frozenset({"مع", "with"})
-_SIDES = frozenset({"Country", "InternationalOrganization"})
 
 
 def note_partner(clauses: Clauses) -> None:
@@ -34,7 +33,7 @@ def note_partner(clauses: Clauses) -> None:
         ref = event.refs[0]
         ref = str(context.drafts[ref].key[0]) if context.kind(ref) == "DialogueRound" else ref
         named = context.kind(ref) in DIALOGUES and not context.sides.get(ref)
-        if named and context.kind(other.refs[0]) in _SIDES:
+        if named and context.kind(other.refs[0]) in PARTY_KINDS:
             teller = context.state.speaker
             known = context.state.partners.setdefault(ref, (other.refs[0], teller[0] if len(teller) == 1 else ""))
             if known[0] != other.refs[0]:

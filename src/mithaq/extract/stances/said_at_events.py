@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.model import Value
+from mithaq.vocabulary import PARTY_KINDS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 GATHERINGS = frozenset({"Meeting", "Call", "Visit", "Conference", "Dialogue", "DialogueRound"})
 """Classes of what may hold a stance in the name of those who take part."""
-_HOLDING = frozenset({"Country", "InternationalOrganization"})
 _ONLY_THERE = frozenset({Value("attendee", "role"), Value("mediator", "role")})
 _JOINT = 2
 """Holders at least: what one of them says is not the meeting's."""
@@ -71,5 +71,5 @@ def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
     own = context.sides.get(meeting, ())
     if context.kind(meeting) in _OF_MEMBERS and [context.kind(ref) for ref in own] == ["InternationalOrganization"]:
         return tuple(own)  # “The Summit of the African Union welcomed …”
-    holding = tuple(ref for ref in parties if context.kind(ref) in _HOLDING)
+    holding = tuple(ref for ref in parties if context.kind(ref) in PARTY_KINDS)
     return holding if len(holding) >= _JOINT else ()

@@ -34,26 +34,26 @@ def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> No
 
 def _decided(units: list[Unit]) -> None:
     """«تقرر عقد …», «تقرر أن …»: somebody decided what is to be, whom nobody names."""
-    last = ""
-    for unit, after in pairwise(units):
+    for at, (unit, after) in enumerate(pairwise(units)):
         if unit.text == _DECIDED and "planned" in unit.tags and ("masdar" in after.tags or after.code == "@"):
             unit.code, unit.tags = "L", {"planned": ""}
         elif "event" in unit.tags and "event" in after.tags and _of_summit(unit, after):
             unit.code, unit.tags = "u", {"light": ""}
         elif after.text == _FROM_IT and unit.code in ("V", "w") and after.is_a("especially"):
             after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
-        elif unit.code == "c" and "noun" in unit.tags and last == ",&" and _two_act(unit, after):
+        elif unit.code == "c" and "noun" in unit.tags and _two_act(units, at):
             unit.code, unit.tags = "V", {"verb": Form("", "past", "m", "dual")}
         elif unit.text in _IN_ADDITION and after.code == "l":
             unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
-        last = (last + unit.code)[-2:]
 
 
-def _two_act(unit: Unit, after: Unit) -> bool:
+def _two_act(units: list[Unit], at: int) -> bool:
     """Whether what is written like a noun is a verb of two: «… رفع الحصار، وحمّلا الاحتلال المسؤولية»."""
-    return unit.text.endswith("ا") and (after.code in "DC" or after.text == _AT)
+    after = units[at + 1]
+    acts = units[at].text.endswith("ا") and (after.code in "DC" or after.text == _AT)
+    return acts and [unit.code for unit in units[max(at - 2, 0) : at]] == [",", "&"]
 
 
 _AT = "عند"
