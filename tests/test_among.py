@@ -162,24 +162,18 @@ def test_a_damaged_or_unfinished_corpus_is_refused(made, tmp_path):
 def test_the_commands_take_chosen_documents(made, tmp_path):
     shards, _ = made
 
-    def mithaq(*arguments):
-        command = [sys.executable, "-m", "mithaq", *map(str, arguments)]
-        return subprocess.run(
-            command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
-        )
-
     count = ("query", "-e", "SELECT (COUNT(DISTINCT ?d) AS ?n) { ?d a dip:SourceDocument }", "--format", "csv")
-    assert mithaq(*count, "--graphs", shards).stdout.split() == ["n", str(COUNT)]
-    assert mithaq(*count, "--graphs", shards, "--among", "document=d05").stdout.split() == ["n", "1"]
-    done = mithaq("view", shards, "--among", "entity=OM", "--among", "since=2026", "--out", tmp_path / "page.html")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert told(*count, "--graphs", shards)[0].split() == ["n", str(COUNT)]
+    assert told(*count, "--graphs", shards, "--among", "document=d05")[0].split() == ["n", "1"]
+    page = ("view", shards, "--among", "entity=OM", "--among", "since=2026", "--out", tmp_path / "page.html")
+    assert told(*page)[1] == 0
     assert (tmp_path / "page.html").stat().st_size > 100_000
-    assert "Oman" in mithaq("analyse", "central", shards, "--among", "entity=OM").stdout
-    done = mithaq("export", shards, "--among", "document=d05", "--format", "nt", "--what", "facts")
-    assert done.stdout.count("\n") > 10
-    assert mithaq("verify", shards).stdout.startswith("whole: ")
-    told = [mithaq("entities", "list", "--graphs", folder).stdout.split("verdict") for folder in made]
-    assert told[0][1] == told[1][1]
+    assert "Oman" in told("analyse", "central", shards, "--among", "entity=OM")[0]
+    exported, _ = told("export", shards, "--among", "document=d05", "--format", "nt", "--what", "facts")
+    assert exported.count("\n") > 10
+    assert told("verify", shards)[0].startswith("whole: ")
+    of_shards, of_files = (told("entities", "list", "--graphs", folder)[0].split("verdict") for folder in made)
+    assert of_shards[1] == of_files[1]
 
 
 def told(*arguments):

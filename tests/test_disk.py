@@ -44,18 +44,33 @@ def test_every_question_has_the_same_answer_from_disk_as_from_memory(accounts, m
     assert from_disk == [ask(Asked(one, iris=True), [accounts]).rows for one in shipped()]
 
 
-def test_a_shipped_question_over_a_folder_just_large_enough_for_a_store_is_within_the_limits(tmp_path):
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A folder just large enough for a store."""
     taking = "<x:{0}> dip:participationRole role:{1} ; dip:participationIn event:x-{0} ; dip:participant person:x-{0} ."
     prefixes = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in ("dip", "role", "event", "person"))
     roles = ["head-of-delegation"] * 100 + ["attendee"] * 40_000
-    folder = tmp_path / "graphs"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("graphs")
     lines = [taking.format(number, role) for number, role in enumerate(roles)]
     (folder / "many.ttl").write_text(prefixes + "\n".join(lines), encoding="utf-8")
-    command = [sys.executable, "-m", "mithaq", "query", "who-headed-each-delegation", "--graphs", str(folder)]
-    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    return folder
+
+
+def asked_of(folder, *options):
+    command = [sys.executable, "-m", "mithaq", "query", "who-headed-each-delegation", "--graphs", str(folder), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_shipped_question_over_a_folder_just_large_enough_for_a_store_is_within_the_limits(many):
+    told = asked_of(many)
     assert told.stdout.rstrip().endswith("100 rows"), told.stderr
-    assert len(stores(folder)) == 1, "the folder is large enough"
+    assert len(stores(many)) == 1, "the folder is large enough"
+
+
+def test_the_threads_of_a_store_on_disk_reserve_no_memory_each(many):
+    asked_of(many)  # so that the store is there, and only asked
+    told = asked_of(many, "--memory", "400")
+    assert told.stdout.rstrip().endswith("100 rows"), told.stderr
 
 
 def test_named_graphs_are_on_disk_too(accounts):

@@ -44,7 +44,8 @@ _AT_ONCE = 100_000
 """Statements that go into a store together. Each load costs the disk as much as some thousands of them: with one for
 each file, most of the time would go into that; with all in one, memory would grow with the folder."""
 _NEEDED = 1024
-"""MiB with which a store can be filled and asked, however small: its threads reserve most of that and use little."""
+"""MiB with which a store can be filled and asked, however small: its threads, more of them on more processors, reserve
+much of that and use little."""
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
 _MAKING = threading.Lock()

@@ -68,6 +68,7 @@ def serve(prepare: Callable[[], Handler], limits: Limits, access: Access, ties: 
         requests, answers, life = _settle(ties)
         sandbox.die_with(ties.parent, life, by_thread=ties.main_thread)
         try:
+            sandbox.share_one_arena()
             handle = prepare()
             sandbox.confine(access.reads, limits.most_memory, access.writes)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the parent must hear of it

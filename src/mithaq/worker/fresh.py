@@ -55,7 +55,7 @@ def start(prepare: Named, limits: Limits, access: Access, ties: Ties) -> int:
         stdout=subprocess.DEVNULL,
         stderr=ties.errors,
         pass_fds=(ties.requests, ties.answers, ties.errors, ties.life),
-        env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1"},  # each thread would reserve one more
+        env={**os.environ, "PYTHONPATH": path},
         start_new_session=True,  # Ctrl-C goes to the parent, which ends this process
     )
     with suppress(BrokenPipeError), process.stdin as pipe:  # type: ignore[union-attr]

@@ -36,6 +36,7 @@ _GLANCE = 0.05
 _MOST_FILES = 256
 _MOST_WRITTEN = 1 << 36
 """Bytes of a file, where a worker may write any."""
+_M_ARENA_MAX = -8
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 1, 22, 38, 2
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 
@@ -107,6 +108,16 @@ def confine(reads: Iterable[str | Path], memory: int, writes: str | Path | None 
             _landlock(reads, writes)
         with suppress(OSError):
             _seccomp()
+
+
+def share_one_arena() -> None:
+    """Let all threads take memory from one place, where the C library is glibc.
+
+    It would else reserve 64 MiB or 128 for a thread that finds another one there, so that what a worker needs under
+    its limit would go by chance. The number is ``M_ARENA_MAX`` of malloc.h.
+    """
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def limit_time(seconds: float) -> None:
