@@ -27,12 +27,20 @@ NEVER = [
     "The Foreign Ministry of Ghana denied reports of a meeting between Minister Kofi Asare and his Kenyan counterpart John Otieno in Lima.",
     "No meeting took place between Kenyan President John Otieno and Ghanaian President Kofi Mensah.",
     "The planned meeting between the foreign ministers of Kenya and Ghana in Lima on 4 June has been called off.",
+    "لم تعقد كينيا وغانا الجولة الثالثة من الحوار السياسي في ليما يوم الاثنين.",
+    "لم تنعقد القمة الثلاثية بين كينيا وغانا ومالي في ليما.",
+    "لم تستضف كينيا القمة في نيروبي الأسبوع الماضي.",
+    "Kenya and Ghana did not hold the third round of their political dialogue in Lima on Monday.",
+    "The third round of talks between Kenya and Ghana was not held in Lima last week.",
+    "Kenya did not host the summit in Nairobi last week.",
     "Kenya offered to host talks between Ghana and Senegal in Nairobi next month.",
     "The minister said Kenya was ready to host the talks between Ghana and Senegal in Nairobi.",
     "التقى الوزير الكيني وفدا، وعرض جون أوتينو استضافة محادثات بين غانا والسنغال في نيروبي.",
 ]  # fmt: skip
 
 HELD = [
+    ("لم تعقد كينيا وغانا الجولة الثالثة من الحوار السياسي في ليما فحسب، بل وقعتا اتفاقا.", "takesPlaceIn place:PER-lima"),
+    ("Kenya and Ghana not only held the third round of their political dialogue in Lima, they signed a pact.", "takesPlaceIn place:PER-lima"),
     ("نفى الوزير الكيني جون أوتينو وجود خلافات خلال لقائه نظيره الغاني كوفي منساه في ليما.", "takesPlaceIn place:PER-lima"),
     ("نفت الوزارة ما تردد عن فشل المباحثات التي أجراها الوزير الكيني جون أوتينو في ليما.", "takesPlaceIn place:PER-lima"),
     ("قال المتحدث إن الاجتماع الوزاري بين كينيا وغانا الذي عقد في ليما لم يتطرق إلى ملف الغاز.", "hasParticipant c:KEN"),
@@ -68,6 +76,11 @@ def test_what_was_held_stands_beside_a_denial_or_an_offer(text, line):
     [
         "كان من المفترض أن توقع كينيا وغانا اتفاقية النقل الجوي أمس.",
         "من المؤمل أن توقع كينيا وغانا اتفاقية النقل الجوي.",
+        "أكد الوزير الكيني جون أوتينو قرب توقيع اتفاقية مع غانا بشأن النقل الجوي.",
+        "زار الوزير الكيني جون أوتينو أكرا استعدادا لتوقيع اتفاقية مع غانا.",
+        "قبيل توقيع اتفاقية مع غانا، استقبل الوزير الكيني جون أوتينو السفراء.",
+        "Ahead of the signing of an agreement with Ghana, Minister John Otieno visited Accra.",
+        "On the eve of the signing of an agreement with Ghana, Minister John Otieno visited Accra.",
         "قدم الوزير الكيني جون أوتينو مقترحا لتوقيع مذكرة تفاهم مع غانا في مجال السياحة.",
     ],
 )

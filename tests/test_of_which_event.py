@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from sayings import facts, failures
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -324,3 +325,39 @@ def test_a_fact_is_of_the_event_and_the_person_that_the_text_says(name):
     told = _told(text)
     assert set(has) <= told
     assert told.isdisjoint(never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "اجتمع خبراء كينيا وغانا استعدادا لانعقاد القمة الأفريقية في ليما.",
+            [],
+            ["takesPlaceIn place:PER-lima", "planned hasParticipant"],
+        ),
+        (
+            "أجرى الوزير الكيني جون أوتينو مباحثات مع نظيره الغاني كوفي منساه تمهيدا لعقد القمة في ليما.",
+            ["hasParticipant كوفي منساه"],
+            ["takesPlaceIn place:PER-lima"],
+        ),
+        (
+            "التقى الوزير الكيني جون أوتينو نظيره الغاني كوفي منساه قبل القمة الأفريقية في ليما.",
+            ["hasParticipant كوفي منساه"],
+            ["takesPlaceIn place:PER-lima"],
+        ),
+        (
+            "Experts of Kenya and Ghana met to prepare for the African summit in Lima on 3 December 2031.",
+            ["hasParticipant c:GHA"],
+            ["schema:startDate"],
+        ),
+        (
+            "Minister John Otieno of Kenya met Minister Kofi Asare of Ghana ahead of the African summit in Lima on 3 May 2031.",
+            ["hasParticipant Kofi Asare"],
+            ["schema:startDate"],
+        ),
+    ],
+)
+def test_where_and_when_an_event_is_that_is_only_prepared_is_not_so_of_the_meeting(text, has, never):
+    told = [fact for line in never for fact in facts(text, line) if fact.subject.startswith("Meeting")]
+    assert not failures(text, has, [])
+    assert not told

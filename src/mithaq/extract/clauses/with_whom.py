@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.before_events import is_ahead
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.while_meeting import whom
@@ -164,11 +165,10 @@ def _stressed(clauses: Clauses, index: int, at: int) -> bool:
 def nested(clauses: Clauses, at: int, index: int) -> bool:
     """Whether another event is named with a preposition at an item, so that a place after it may be of that one."""
     led = clauses.codes[at] == EVENT and clauses.codes[at - 1] in "pl" and at - 1 > index
-    held = clauses.codes[at - 1 : at + 1] == "U" + EVENT and at - 2 > index
-    held = held and clauses.items[at - 2].unit.text in _UNTIL
+    ahead = clauses.codes[at] == EVENT and is_ahead(clauses, index, at)
     led = led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
     led = led and _MEETINGS_OF.search(clauses.codes, 0, at + 1) is None
-    return held or led or _goes_on_to(clauses, at) or (to_attend(clauses, at) and at - 2 > index)
+    return ahead or led or _goes_on_to(clauses, at) or (to_attend(clauses, at) and at - 2 > index)
 
 
 def _goes_on_to(clauses: Clauses, at: int) -> bool:
@@ -198,8 +198,6 @@ _ATTENDING = frozenset({"حضور", "مشاركه"})
 
 _MEETINGS_OF = re.compile(rf"\$[uwK]{{1,2}}p{EVENT}$")
 """“on the sidelines of the meetings of the session in Lima”: those who met there did so in Lima, too."""
-_UNTIL = frozenset({"قبل", "قبيل"})
-"""«التقى أ ب قبيل انعقاد القمة في الدوحة»: the place is that of the summit."""
 _ITS_SESSION = "دورت"
 """«دورتها», «دورته»: of the body before, whose place may follow."""
 

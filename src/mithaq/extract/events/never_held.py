@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import AGREEMENT, EVENT, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.trigger_words import TriggerWords
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -45,7 +45,7 @@ def _never(clauses: Clauses, index: int, patterns: dict[str, re.Pattern[str]]) -
     context, item = clauses.context, clauses.items[index]
     lead = context.text[max(clauses.items[0].start, item.start - _LONG) : item.start]
     rest = context.text[item.end : min(clauses.items[-1].end, item.end + _LONG)]
-    if patterns["before"].search(lead):
+    if patterns["before"].search(lead) or _is_not_held(clauses, index):
         return True
     was_not = patterns["after"].search(rest[:_NEAR])
     if was_not and not _tells_more(clauses, index, item.end + was_not.start()):
@@ -58,6 +58,27 @@ def _never(clauses: Clauses, index: int, patterns: dict[str, re.Pattern[str]]) -
     itself = false is not None and not _tells_more(clauses, index, item.end + false.start())
     another = false is not None and patterns["claim"].search(rest, 0, false.start()) is not None
     return patterns["false"].search(lead) is not None or (itself and not another)
+
+
+def _is_not_held(clauses: Clauses, index: int) -> bool:
+    """Whether the verb of holding an event is denied: “did not hold the talks in Lima”, «لم تعقد كينيا الجولة في ليما».
+
+    A standing format is still there when it does not meet.
+    """
+    context = clauses.context
+    words = context.text[clauses.items[0].start : clauses.items[-1].end]
+    if context.kind(clauses.items[index].refs[0]) == "Dialogue" or _patterns(context.language.code)["same"].search(
+        words
+    ):
+        return False
+    ahead, after = _NOT_HOLD.search(clauses.codes[:index]), _HELD_NOT.match(clauses.codes, index + 1)
+    verbs = [found.start("verb") for found in (ahead, after) if found is not None]
+    forms = (clauses.form(verb) for verb in verbs if not clauses.items[verb - 1].is_a("not_negation"))
+    return any(form is not None and form.lemma in _holding(context.language.code) for form in forms)
+
+
+_NOT_HOLD = re.compile(rf"Xc*(?P<verb>V)[{ACTOR}{PERSON}{ROLE}{SIDES}&,cKN]*$")
+_HELD_NOT = re.compile(rf"(?:p{ACTOR}(?:&{ACTOR})?)?c*Xc*(?P<verb>V)")
 
 
 def _tells_more(clauses: Clauses, index: int, end: int) -> bool:
@@ -99,7 +120,13 @@ def _new(context: Context, ref: Ref, evidence: Evidence) -> bool:
     return named is None or named.start >= evidence.start
 
 
-_LEADING = ("denies", "calls_off", "false", "was_not", "none", "offers")
+@lru_cache(maxsize=4)
+def _holding(language: str) -> frozenset[str]:
+    """Lemmas of the verbs of holding an event."""
+    return frozenset(load_language(language).data["never_held"]["held"])
+
+
+_LEADING = ("not", "denies", "calls_off", "false", "was_not", "none", "offers")
 """Lists of words, with one of which each of the patterns is made."""
 
 
@@ -134,6 +161,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         "report": report,
         "claim": rf"\b(?:{one_of('reports')})\b",
         "then": rf"\b(?:{one_of('then')})\b",
+        "same": rf"\b(?:{one_of('all_the_same')})\b",
         "false": rf"\b(?:{one_of('false')})\b",
     }
     return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.before_events import of_event_ahead
 from mithaq.extract.clauses.of_topics import of_topic
 from mithaq.extract.events.seats import is_region
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
@@ -21,6 +22,8 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or of_topic(clauses, index, place.index) or is_region(place.refs):
         return _country(clauses, index, within)
+    if of_event_ahead(clauses, index, place.index):
+        return None
     amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
     return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.before_events import of_event_ahead, with_its_place
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
@@ -21,19 +22,9 @@ if TYPE_CHECKING:
 
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    dates = clauses.tagged.get("date", ())
+    dates = [at for at in clauses.tagged.get("date", ()) if not _of_something_else(clauses, index, at)]
     if not dates:
         return None
-    if "'" in clauses.codes or clauses.context.language.order == "SVO":
-        dates = [at for at in dates if not _owns_event(clauses, at, index)]
-    if clauses.context.language.order == "SVO":
-        dates = [at for at in dates if not (_of_act_before(clauses, index, at) or _since_then(clauses, index, at))]
-    if clauses.context.language.order == "VSO":
-        dates = [
-            at
-            for at in dates
-            if not (_since(clauses, at) or dated_topic(clauses, index, at) or _of_another(clauses, index, at))
-        ]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
@@ -58,6 +49,15 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_something_else(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date is that of another event or act than the one at an index."""
+    if clauses.context.language.order == "VSO":
+        owns = "'" in clauses.codes and _owns_event(clauses, at, index)
+        return owns or _since(clauses, at) or dated_topic(clauses, index, at) or _of_another(clauses, index, at)
+    acts = _owns_event(clauses, at, index) or _of_act_before(clauses, index, at) or _since_then(clauses, index, at)
+    return acts or with_its_place(clauses, index, at)
 
 
 def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
@@ -196,6 +196,8 @@ def _of_another(clauses: Clauses, index: int, at: int) -> bool:
     """Whether a date is that of another event: «عقدت القمة في أنقرة، بعد أشهر من قمة مماثلة في سوتشي في نوفمبر»."""
     if EVENT not in clauses.codes[index + 1 : at]:
         return False
+    if of_event_ahead(clauses, index, at):
+        return True  # «اجتمعوا استعدادا لانعقاد القمة في نيروبي يوم 3 ديسمبر»
     if of_session_ahead(clauses, index, at):
         return True  # «الاجتماع التحضيري للدورة الثالثة المقررة غدا»
     if any(to_attend(clauses, near) for near in range(index + 2, at)):
