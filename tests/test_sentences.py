@@ -71,6 +71,7 @@ def test_a_point_inside_a_sentence_does_not_end_it(language, text):
 SEVERAL_SENTENCES = {
     "en": [
         ["The envoy left the U.S.", "The two sides met again at 5 p.m.", "Both agreed."],
+        ["She met Juraj Hornár.", "Novak spoke to Ana Bláp.", "They left."],
         ["They met in Jan.", "The answer was no.", "Is it final?", "Yes!"],
         ["“We agree.”", "He left (at noon.)", "“It is done!” he said.", "They met.[12]", "All left."],
         ["The meeting was held in 2026.", "25 states came."],

@@ -33,7 +33,7 @@ _PLAIN = {
 _BEFORE = 24
 _NEXT = re.compile(rf"\s*[{_OPENING}]*(\w{{0,20}})")
 
-_TOKEN = re.compile(r"(?:[a-z]\.)*[a-z]+$|[0-9]+$", re.IGNORECASE)
+_TOKEN = re.compile(r"(?:[a-z]\.)*[^\W\d_]+$|[0-9]+$", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]|[IVXLC]+$")
 _LIST_NUMBER = re.compile(r"[0-9]+|[a-z]|[ivx]+")
 _NEVER_LAST = frozenset(

@@ -44,6 +44,7 @@ from mithaq.extract.clauses.interruptions import (
     verb_to_come,
     without_participle,
 )
+from mithaq.extract.clauses.unread_verbs import acts_besides
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -145,7 +146,7 @@ def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:
     follower = clauses.codes[joint + 1 : joint + 2]
     ahead = follower == "L" and not clauses.items[joint + 1].is_a("coming")
     predicate = joint + 1 < high and _second_predicate(clauses, joint + 1)
-    return predicate or ahead or follower == "@" or somebody_acts(clauses, joint, high)
+    return predicate or ahead or follower == "@" or somebody_acts(clauses, joint, high) or acts_besides(clauses, joint)
 
 
 def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:

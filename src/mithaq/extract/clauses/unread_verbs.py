@@ -1,7 +1,8 @@
-"""Who acts in an English clause whose verb no list has: “Minister A made the remarks at a meeting with B”."""
+"""English verbs that no list has: “Minister A made the remarks at a meeting with B”, “… and dispatched an envoy”."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import HE_OR_SHE, PERSON
@@ -29,3 +30,23 @@ def unread_subject(clauses: Clauses, index: int, within: range) -> Filler | None
     by = next((at for at in range(low, index - 1) if clauses.codes[at : at + 2] == "p" + PERSON), None)
     passive = by is not None and by > 1 and clauses.items[by].preposition == "by" and clauses.items[by - 2].is_a("be")
     return clauses.fill(by + 1, PERSON) if passive and by is not None else None
+
+
+def acts_besides(clauses: Clauses, joint: int) -> bool:
+    """Whether “and” leads to what the subject did besides: “rejected the remarks and summoned the ambassador”.
+
+    Not where a clause before it may have that verb: “the gunmen who stormed the school and wounded the guards”.
+    """
+    verb = joint + 1
+    if verb >= len(clauses.items) or clauses.codes[verb] not in _UNREAD or len(clauses.items[verb].units) != 1:
+        return False
+    item, before = clauses.items[verb], clauses.items[joint - 1].unit.text
+    if not item.unit.text.endswith(_PAST) or before.endswith(_PAST):
+        return False  # “steps agreed and endorsed”
+    acts = clauses.codes.rfind("V", 0, joint)
+    own = set(clauses.codes[acts + 1 : joint]).isdisjoint(_CLAUSE_BEGINS)
+    return own and _OBJECT.match(clauses.context.text, item.end) is not None
+
+
+_UNREAD, _PAST, _CLAUSE_BEGINS = "wmc", "ed", "Z@"
+_OBJECT = re.compile(r" (?:an?|the|its|his|her|their) ")

@@ -5,12 +5,13 @@ So too that what they agreed to found is to meet: «… على تشكيل مجل
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.current_event import its_first
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT, PLACE
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.text import fold_words
 
@@ -32,7 +33,9 @@ def meeting_again(clauses: Clauses) -> None:
     words = tuple(fold_words(tuple(context.language.data["again"]["words"])))
     for at in range(len(clauses.items) - 1):
         item = clauses.items[at]
-        if clauses.codes[at] == EVENT and context.text.startswith(words, item.end + 1) and _agreed(clauses, at):
+        if clauses.codes[at] != EVENT or not _agreed(clauses, at):
+            continue
+        if context.text.startswith(words, item.end + 1) or _agreed_on(clauses, at):
             who = _who(clauses)
             ref = context.entity("Meeting", ("meeting", (), "again", "|".join(who))) if len(who) >= PAIR else ""
             _write(clauses, at, ref, who)
@@ -63,6 +66,24 @@ def _agreed(clauses: Clauses, at: int) -> bool:
     return any(form is not None and form.lemma in agreeing and not _of_body(clauses, index) for index, form in forms)
 
 
+def _agreed_on(clauses: Clauses, at: int) -> bool:
+    """Whether to meet is what was agreed on, and where or when is said: «اتفقا على اللقاء في جاكرتا الشهر المقبل»."""
+    on = clauses.items[at - 1].preposition == _ON and clauses.items[at].unit.text in _TO_MEET
+    return on and _WHERE_OR_WHEN.match(clauses.codes, at + 1) is not None and _verb_before(clauses, at - 1)
+
+
+def _verb_before(clauses: Clauses, at: int) -> bool:
+    """Whether only those who agree stand between the verb and what they agree on."""
+    verb = clauses.codes.rfind("V", 0, at)
+    return verb >= 0 and set(clauses.codes[verb + 1 : at]) <= _THOSE_WHO_AGREE
+
+
+_ON = "على"
+_TO_MEET = frozenset({"اللقاء", "الاجتماع"})
+_WHERE_OR_WHEN = re.compile(f"t{{0,2}}(?:p{PLACE}|p?t)")
+_THOSE_WHO_AGREE = frozenset(f"{SIDES}{PERSON}{ROLE}{ACTOR}&t,")
+
+
 def _of_body(clauses: Clauses, index: int) -> bool:
     """Whether a body decides by itself when it meets: «قرر مجلس الأمن أن يعقد اجتماعه الأول في …»."""
     subject = clauses.explicit_subject(index, clauses.bounds(index))
@@ -83,7 +104,7 @@ def _write(clauses: Clauses, at: int, ref: Ref, who: tuple[Ref, ...]) -> None:
     evidence = context.evidence(item.start, clauses.items[at + 1].end, "meeting-again")
     for taker in who:
         context.fact(ref, "hasParticipant", taker, evidence, status="planned")
-    for near in range(at + 2, min(len(clauses.items), at + _FAR)):
+    for near in range(at + 1, min(len(clauses.items), at + _FAR)):
         told = clauses.items[near]
         if told.code in _CLOSING:
             return

@@ -124,6 +124,9 @@ def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
         at += 1
     if at - 1 > owner and clauses.codes[at : at + 1] in _ENDS and _is_refused(clauses, at - 1):
         at -= 1  # «رفضهما التدخل.»
+    if clauses.codes[at : at + 1] == "@" and clauses.items[at].unit.text == _TO:
+        found.start, found.owned = at + 1, True  # «رفض بلاده أن تكون ساحة لـ…»
+        return
     begins = at < high and (clauses.codes[at] in _REFUSED or clauses.items[at].is_a("topic_head", "noun"))
     if begins and not clauses.items[at].preposition:
         found.start, found.owned = at, True
@@ -135,6 +138,7 @@ def _is_refused(clauses: Clauses, at: int) -> bool:
 
 
 _ENDS = ("", ".", ",", "&")
+_TO = "ان"
 _REFUSED = "mYDdwcEh"
 REFUSALS = frozenset({"reject", "condemn"})
 

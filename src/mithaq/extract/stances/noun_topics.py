@@ -11,8 +11,10 @@ from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, write_topics
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.model import Ref
 
@@ -96,7 +98,7 @@ def talks_about(clauses: Clauses, wished: list[range]) -> None:
         high = clauses.bounds(index).stop
         about = _about(clauses, index, high)
         filler = None if about is None else clauses.fill(index, EVENT)
-        if about is None or filler is None or _stands(clauses, filler.refs[0]):
+        if about is None or filler is None or _stands(clauses, filler.refs[0]) or _of_others(clauses, index, filler):
             continue
         if any(about in span for span in wished):
             continue  # «بحثت اللجنة التعاون في مجالات …»
@@ -104,6 +106,20 @@ def talks_about(clauses: Clauses, wished: list[range]) -> None:
         agenda = Agenda(filler.refs[0], "discusses", "talks-about", index, planned)
         end = topics_end(clauses, about, high)
         write_topics(clauses, agenda, (about, _before_place(clauses, filler.refs[0], about, end)))
+
+
+def _of_others(clauses: Clauses, index: int, talks: Filler) -> bool:
+    """Whether those who met only spoke of talks that others hold: «أشاد باستضافة المحادثات بشأن أوكرانيا»."""
+    context = clauses.context
+    told = context.told.get(talks.refs[0])
+    if told is None or told.sentence >= context.sentence:
+        return False
+    acts = fold_words(tuple(context.language.data["topics"]["others_talks"]))
+    return any(clauses.items[at].unit.text in acts for at in before(index, _HOST_NEAR))
+
+
+_HOST_NEAR = 3
+"""Items before talks within which their hosting is told: «استضافة المملكة للمحادثات»."""
 
 
 def _stands(clauses: Clauses, event: Ref) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.everybody import everybody_acts
+from mithaq.extract.words.thanked import thanks_them
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
             noun = not held and not goes_on and _is_noun(unit, before, after, told=told and relative != "told")
-            noun = noun and not (since and before == "l" and _tells(unit))
+            noun = noun and not ((since and before == "l" and _tells(unit)) or thanks_them(unit, after, units))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
             noun |= unit.is_a(_STANCE) and (_genitive(last, unit, after) or (stressed and before not in _NO_OBJECT))
             noun |= unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after)

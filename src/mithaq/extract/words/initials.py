@@ -25,11 +25,21 @@ def with_initials(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         letter = kept[-1] if kept else None
         inside = unit.code == "." and len(kept) > 1 and at + 1 < len(units) and units[at + 1].code in _PARTS_OF_NAMES
-        if inside and letter is not None and _is_initial(letter) and kept[-2].code in "wn":
+        if inside and letter is not None and _begins_name(letter, kept[-2]):
             kept[-1] = replace(letter, code="w", tags={"given": ""})
         else:
             kept.append(unit)
     return kept
+
+
+def _begins_name(letter: Unit, before: Unit) -> bool:
+    """Whether a letter goes on a name, or begins one after an office: «وزير الخارجية الهندي إس. جايشانكار»."""
+    first = before.code in _BEFORE_NAMES and letter.text in _LATIN and len(letter.text) > 1
+    return first or (before.code in "wn" and _is_initial(letter))
+
+
+_BEFORE_NAMES = frozenset("ACFRrh")
+"""Letters of what ends an office before a name: a state, a field, an honorific."""
 
 
 def _is_initial(letter: Unit) -> bool:
