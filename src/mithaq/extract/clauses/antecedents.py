@@ -9,7 +9,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.words.earlier_ones import occurrence_words
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,13 @@ _TELLS_OF_WHOM = re.compile(rf"({PERSON}),?Z[cL]*V[^@Z.;,]*$")
 def whom_told_of(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     """Of whom the relative clause that an item is in tells: «التقى أ نظيره الغاني ب الذي أكد دعم بلاده»."""
     found = _TELLS_OF_WHOM.search(clauses.codes, 0, at)
+    if found is None and clauses.context.language.order == "SVO":
+        found = _ROLE_TELLS.match(clauses.codes, 0, at)
     return clauses.items[found.start(1)].refs if found is not None else ()
+
+
+_ROLE_TELLS = re.compile(rf"[cJt&,]*({ROLE})[ctLu]*V[^@ZV.;,]*$")
+"""“The Kenyan minister reiterated his country’s support …”: nobody named before it is meant."""
 
 
 _AND_ALSO = re.compile(rf"{EVENT}ZV[^VZ@.;,&]{{0,4}}&$")

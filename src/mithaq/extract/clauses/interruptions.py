@@ -246,10 +246,13 @@ def before_relative(clauses: Clauses, joint: int) -> int:
     """Where to go on from “and” or a semicolon before a verb: before a relative clause that is over.
 
     “thanked A, who hosted the summit, and condemned …”; “praised the reforms that A launched and pledged support”.
+    So before a gerund: “praised the reforms that A launched, calling on …”.
     """
-    if clauses.context.language.order == "VSO" or clauses.codes[joint : joint + 1] not in ("&", ";"):
+    order, letter = clauses.context.language.order, clauses.codes[joint : joint + 1]
+    doing = letter == "," and clauses.items[min(joint + 1, len(clauses.items) - 1)].unit.text.split()[0].endswith("ing")
+    if order == "VSO" or not (doing or letter in ("&", ";")):
         return joint
-    found = _RELATIVE_OVER.search(clauses.codes, 0, joint + 1)
+    found = (_CLAUSE_OVER if doing else _RELATIVE_OVER).search(clauses.codes, 0, joint + 1)
     return found.start() if found is not None and "V" in clauses.codes[: found.start()] else joint
 
 
@@ -257,6 +260,20 @@ _RELATIVE_OVER = re.compile(
     f",[^;:.,V]{{0,2}}Z(?:[^;:.Z@,&]*,&|[^;:.]*;[^Z{ACTOR}{PERSON}{ROLE}{SIDES}]*)$"
     f"|(?<=[wFmcKH{AGREEMENT}]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}][Vw][^;:.Z@V]*&$"
 )
+_CLAUSE_OVER = re.compile(f"(?<=[wFmcKH]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}]L?[Vw][^;:.Z@V]*,$")
+"""“highlighted the chances that A offers, calling on …”."""
+
+
+def before_aside(clauses: Clauses, index: int) -> int | None:
+    """Who acts over an aside of what he does meanwhile: “Minister A, while receiving Minister B, stressed …”."""
+    found = _MEANWHILE.search(clauses.codes, 0, index) if clauses.context.language.order == "SVO" else None
+    if found is None or clauses.items[found.start(2)].unit.text.lower() not in _WHILE:
+        return None
+    return found.start(1) if clauses.items[found.start(3)].unit.text.lower().endswith("ing") else None
+
+
+_MEANWHILE = re.compile(f"([{PERSON}{ROLE}]),([Jc])([Vw{EVENT}])[^V@Z;:.]*,[ctL]*$")
+_WHILE = frozenset({"while", "when"})
 
 
 def verb_to_come(clauses: Clauses, start: int, at: int, high: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]:
     """The state of whoever speaks or is reported (``inner``), or of the last person named: «قال … إن بلاده ترحب»."""
     state = context.state
-    people = tuple(ref for ref in inner if context.kind(ref) == "Official")
+    people = tuple(ref for ref in inner if context.kind(ref) in {"Official", "Post"})
     said = any(context.kind(ref) == "Official" for ref in (*people, *state.speaker))
     last = () if said else tuple(state.people[-1:])  # the state of who speaks may be told later, and is no other's
     for speakers in (people, state.speaker, last, state.issuer):

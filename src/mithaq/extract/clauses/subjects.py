@@ -15,6 +15,7 @@ from mithaq.extract.clauses.arabic_subjects import (
     of_people,
     owns_noun,
 )
+from mithaq.extract.clauses.interruptions import before_aside
 from mithaq.extract.clauses.occasions_first import before_occasion
 from mithaq.extract.clauses.one_of_those import one_of_those
 from mithaq.extract.clauses.told_first import told_first
@@ -147,8 +148,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         if clauses.items[at].unit.text in HE_OR_SHE and clauses.codes[at - 1 : at] in ("", ",", EVENT):
             return None  # “during the visit he met A”
         at -= 1
-    told = _past_told(clauses, at, low)
-    told = one_of_those(clauses, at, low) if told is None else told
+    told = _told_before(clauses, index, at, low)
     if told is not None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
@@ -160,6 +160,13 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
     return at if _with_one_doing(clauses, index, at, low) else _nearest(clauses, at, low)
+
+
+def _told_before(clauses: Clauses, index: int, at: int, low: int) -> int | None:
+    """Who acts where an aside, or whose one he is, stands between him and the verb; None where nothing does."""
+    doer = before_aside(clauses, index)
+    told = _past_told(clauses, at, low) if doer is None else doer
+    return one_of_those(clauses, at, low) if told is None else told
 
 
 def _with_one_doing(clauses: Clauses, index: int, at: int, low: int) -> bool:

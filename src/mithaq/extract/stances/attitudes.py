@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PLACE, PREPOSITIONS, SIDES
 from mithaq.text import fold_words
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
 
 _ADJECTIVES = "DdKcwt"
 _LONGEST = 9
@@ -49,6 +51,26 @@ class Attitude:
     def against(self) -> bool:
         """Whether it is of those who refuse something, whom their verb alone tells: «أكدا رفض التدخل»."""
         return bool(self.kinds) and set(self.kinds) <= REFUSALS
+
+
+def without_will(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
+    """The parts without later ones that name one's own will: “expressed satisfaction with …, and their will to …”.
+
+    «أعربا عن ارتياحهما للتعاون، وعن إرادتهما في توسيعه».
+    """
+    later = found[1:] if kind in FIRM else [part for part in found[1:] if not _is_will(clauses, part[0])]
+    return [*found[:1], *later]
+
+
+def _is_will(clauses: Clauses, at: int) -> bool:
+    """Whether a noun of somebody's own will begins here."""
+    words = fold_words(tuple(clauses.context.language.data["stances"]["will"]))
+    at += clauses.items[at].is_a("possessive_pronoun") and at + 1 < len(clauses.items)
+    at += clauses.items[at].unit.text in _SHARED and at + 1 < len(clauses.items)
+    return clauses.items[at].unit.text in words
+
+
+_SHARED = frozenset({"common", "firm", "joint", "mutual", "shared", "strong"})
 
 
 def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:

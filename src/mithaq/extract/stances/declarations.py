@@ -12,6 +12,7 @@ from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import only_tells, told_by_people
+from mithaq.extract.stances.attitudes import without_will
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
@@ -125,12 +126,11 @@ def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
 def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     """The acts of a content, or the things that are welcomed, condemned or supported one by one."""
     found = parts(clauses, content.start, content.end, acts=True)
-    if content.kind in {"commit", "recommit"} and found:
-        found += more_acts(clauses, found[-1])
+    found += more_acts(clauses, found[-1]) if found and content.kind in {"commit", "recommit"} else []
     if content.kind not in _ONE_BY_ONE:
         return found
-    acts = content.kind == "emphasize"
-    return [own for part in found for own in own_members(clauses, part, acts=acts)]
+    own = [own for part in found for own in own_members(clauses, part, acts=content.kind == "emphasize")]
+    return without_will(clauses, content.kind, own)
 
 
 def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -14,7 +14,7 @@ from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
 from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by
+from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by, without_will
 from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
@@ -192,6 +192,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
         return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
     if (again := resumed(clauses, end, high, acts=True)) is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    found = without_will(clauses, content.kind, found)
     return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 
 

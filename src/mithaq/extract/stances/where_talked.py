@@ -124,6 +124,12 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
     return ""
 
 
+def _last_talks(clauses: Clauses) -> Ref:
+    """The talks told of last at which two were present; empty for none."""
+    there = ((ref, known.present) for ref, known in reversed(clauses.context.told.items()))
+    return next((ref for ref, present in there if clauses.context.kind(ref) in TALKS and len(present) >= PAIR), "")
+
+
 def past_holding(clauses: Clauses, at: int) -> int:
     """The item after a verb that only says that the event right before it was held, or of whom; or the same.
 
@@ -156,6 +162,10 @@ def not_the_occasion(clauses: Clauses, trigger: Trigger, fillers: dict[str, Fill
     """
     occasion = _occasion(clauses, trigger.index, fillers["event"].refs[0]) if "event" in fillers else None
     if occasion is None:
+        wanted = "event" in fillers and _only_wanted(clauses, fillers["event"].index)
+        if wanted and (met := _last_talks(clauses)):
+            clauses.context.state.event = met
+            fillers["event"] = Filler((met,), clauses.items[trigger.index].start, clauses.items[trigger.index].end)
         return
     del fillers["event"]
     talks = next((at for at in range(1, occasion) if clauses.codes[at] == EVENT and clauses.items[at].refs), 0)
@@ -185,6 +195,23 @@ def _occasion(clauses: Clauses, index: int, event: Ref) -> int | None:
             if clauses.items[lead].unit.text.lower().startswith(_ON_THE_SIDE):
                 return lead
     return None
+
+
+def _only_wanted(clauses: Clauses, event: int) -> bool:
+    """Whether an act makes an event one that is yet to be: “called for convening the committee, and discussed …”."""
+    for at in range(event - 1, max(event - _MADE_NEAR, 0), -1):
+        word, before = clauses.items[at].unit.text.lower(), clauses.items[at - 1]
+        if word in _MAKING or (word in _MAKE and f"{before.unit.text} ".endswith("to ")):
+            return True
+        if clauses.codes[at] not in _WHOSE:
+            return False
+    return False
+
+
+_MADE_NEAR = 4
+"""Items from such an act to the event that it makes."""
+_MAKING = frozenset({"activating", "convening", "reactivating", "relaunching", "resuming", "reviving"})
+_MAKE = frozenset({"activate", "convene", "hold", "reactivate", "relaunch", "resume", "revive"})
 
 
 _HELD = frozenset({"Dialogue", "DialogueRound", "Meeting"})

@@ -279,11 +279,20 @@ class Context:
             return tuple(reversed(states))
         if len(states) == 1 and (visited := self._visited(*states)):
             return (*states, visited)
+        if two := self._two_there():
+            return two
         pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
         if states and len(self.state.takers.get(self.state.event, ())) >= PAIR:
             # Of two who talk, “… the efforts of the leaders of Mali and Niger” names no state.
             pairs = (pair for pair in pairs if set(states) & set(pair))
         return next(pairs, ())
+
+    def _two_there(self) -> tuple[Ref, ...]:
+        """The two of the event spoken of last of whom nothing names the one: “The Kenyan minister met A on Chad …”."""
+        takers = tuple(self.state.takers.get(self.state.event, ()))
+        two = len(takers) == PAIR and all(ref in self.people for ref in takers)
+        unnamed = two and any(self.kind(ref) == "Post" for ref in takers)
+        return tuple(self.country_or_self(ref) or ref for ref in takers) if unnamed else ()
 
     def _visited(self, own: Ref) -> Ref:
         """The one other state of the visit spoken of last: «زار الوزير الكيني غانا. ووقّع البلدان …»; empty for none."""

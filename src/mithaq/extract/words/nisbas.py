@@ -47,6 +47,17 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     _settle_unions(units, guards.get("unions", {}))
 
 
+def takes_nisba(before: Unit, unit: Unit) -> bool:
+    """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية».
+
+    After an adjective with the article one without it is a state: «شكر الوزير الغاني كينيا».
+    """
+    event = before.tags.get("event")
+    if before.code == "A" and has_article(before.text) and not has_article(unit.text):
+        return False
+    return before.code in "KAHq" or (before.code in "EU" and (event is None or event[0] != "Visit"))
+
+
 def _second_of_two(
     unit: Unit, before: Unit | None, noun: Unit | None, after: Unit | None, of_two: Collection[str]
 ) -> bool:

@@ -244,8 +244,8 @@ class _Titles:
             before -= 1
         if before > floor and self.units[before].code == "'":
             before -= 1
-        if before < floor:
-            return at
+        if before < floor or (before == at - 1 and after_article(self.units, at)):
+            return at  # “received at Hill Palace the Foreign Minister of …”
         unit = self.units[before]
         if unit.code in _OWNERS and not (unit.code == "C" and before == at - 1 and _is_place(self.units, before)):
             return before

@@ -24,7 +24,7 @@ from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.names_them import list_begun
-from mithaq.extract.words.nisbas import settle_nisbas
+from mithaq.extract.words.nisbas import settle_nisbas, takes_nisba
 from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
@@ -348,7 +348,9 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.tags = {"honorific": ""}
         elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
             unit.code, unit.tags = "h", {"honorific": ""}
-        elif unit.code == "C" and "nisba" in unit.tags and before is not None and (_takes_nisba(before) or hyphened):
+        elif (
+            unit.code == "C" and "nisba" in unit.tags and before is not None and (takes_nisba(before, unit) or hyphened)
+        ):
             unit.code, unit.value = "A", unit.tags["nisba"]
         elif "city" in unit.tags and after is not None and after.code == "P":
             unit.code = "q"
@@ -368,12 +370,6 @@ def _named(units: list[Unit], at: int) -> bool:
 _MAYBE_TITLES = frozenset("%rDyCpE$")
 """Letters of all that is settled so, but for cities."""
 _AFTER_HONORIFIC = frozenset("RrwWnh")
-
-
-def _takes_nisba(unit: Unit) -> bool:
-    """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
-    event = unit.tags.get("event")
-    return unit.code in "KAHq" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
 
 
 def _numbered(units: list[Unit]) -> list[Unit]:

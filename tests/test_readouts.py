@@ -1,0 +1,89 @@
+"""Readouts of foreign ministries: whose words they are where somebody unnamed, a palace or another act stands between."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import facts, failures
+
+MET = "Ghanaian Foreign Minister Kofi Mensah met his Chilean counterpart, Pedro Rojas. "
+UNNAMED = "The Ghanaian Foreign Minister held talks with his Chilean counterpart, Pedro Rojas, on the floods in {}. "
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            UNNAMED.format("Mali and Niger") + "The two sides condemned the burning of the market.",
+            ["stanceHolder c:GHA", "stanceHolder c:CHL"],
+            ["stanceHolder c:MLI", "stanceHolder c:NER"],
+        ),
+        (
+            UNNAMED.format("Mali") + "The Ghanaian minister reiterated his country's support for the ceasefire.",
+            ["stanceHolder c:GHA"],
+            ["stanceHolder c:CHL"],
+        ),
+        (
+            "Ghanaian Foreign Minister Kofi Mensah, while meeting Chilean Minister Pedro Rojas, stressed the need to wait.",
+            ["stanceHolder Kofi Mensah"],
+            ["stanceHolder Pedro Rojas"],
+        ),
+        (
+            "The Foreign Minister, while receiving the Foreign Minister of Chile, Pedro Rojas, stressed the need to wait.",
+            [],
+            ["stanceHolder Pedro Rojas"],
+        ),
+        (
+            MET + "Mensah highlighted the sites that Ghana offers, calling on Chilean firms to build there.",
+            ["stanceKind call-for", "stanceHolder Kofi Mensah"],
+            ["stanceHolder c:GHA"],
+        ),
+        (MET + "Mensah hailed Chile's position calling for an end to the war.", [], ["stanceKind call-for"]),
+    ],
+)
+def test_who_holds_a_stance(text, has, never):
+    assert not failures(text, has, never)
+
+
+def test_a_palace_where_somebody_is_received_is_no_part_of_his_title():
+    text = (
+        "The President of Ghana, Kofi Mensah, received at Carthage Palace the Foreign Minister of Chile, Pedro Rojas."
+    )
+    assert not failures(text, ["represents c:CHL", "takesPlaceIn *"], ["represents c:TUN", "memberOf *"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MET + "They expressed satisfaction with the growth of trade, and their will to double it.",
+        "التقى الوزير الغاني كوفي منساه نظيره التشيلي بيدرو روخاس. وأعربا عن ارتياحهما لنمو التجارة، وعن رغبتهما في مضاعفتها.",
+    ],
+)
+def test_what_two_only_want_is_not_what_they_are_glad_of(text):
+    never = ["dcterms:description will", "dcterms:description رغبتهما"]
+    assert not failures(text, ["stanceKind welcome"], never)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They called for reviving the Joint Commission, and discussed the price of copper.",
+        "The two sides affirmed their determination to convene the Joint Commission, and touched on the price of copper.",
+    ],
+)
+def test_talks_are_not_at_an_event_that_is_yet_to_be(told):
+    text = MET + told
+    assert not failures(text, ["discusses * wording=copper"])
+    talked = {fact.subject for fact in facts(text, "discusses *")}
+    assert talked == {fact.subject for fact in facts(text, "hasParticipant Kofi Mensah")}
+
+
+def test_what_a_state_is_considered_to_be_is_no_topic():
+    text = (
+        "At a press conference with Pedro Rojas of Chile, Kofi Mensah said that Ghana considers Chile a steady friend."
+    )
+    assert not failures(text, [], ["discusses *"])
+
+
+def test_a_state_after_the_adjective_of_a_minister_is_whom_he_thanks():
+    text = "التقى الوزير الغاني كوفي منساه نظيره التشيلي بيدرو روخاس. وشكر الوزير التشيلي كينيا على مساعدتها."
+    assert not failures(text, ["stanceHolder بيدرو روخاس"], ["stanceHolder كوفي منساه"])
