@@ -87,3 +87,16 @@ def test_what_a_state_is_considered_to_be_is_no_topic():
 def test_a_state_after_the_adjective_of_a_minister_is_whom_he_thanks():
     text = "التقى الوزير الغاني كوفي منساه نظيره التشيلي بيدرو روخاس. وشكر الوزير التشيلي كينيا على مساعدتها."
     assert not failures(text, ["stanceHolder بيدرو روخاس"], ["stanceHolder كوفي منساه"])
+
+
+def test_where_talks_were_is_no_topic_of_theirs():
+    text = "During the meeting of the Ghanaian minister and his Chilean counterpart, Ana Rojas, in Lima, visas were discussed."
+    assert not failures(text, ["discusses * wording=visas"], ["discusses * wording=Lima"])
+
+
+@pytest.mark.parametrize("where", ["Ghana", "our country"])
+def test_an_ambassador_may_be_accredited_to_a_state(where):
+    text = (
+        f"Ghanaian Foreign Minister Kofi Mensah received the Ambassador of Chile accredited to {where}, Ms. Ana Rojas."
+    )
+    assert not failures(text, ["hasParticipant Ana Rojas", "represents c:CHL"])

@@ -357,12 +357,15 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
                 break
             start = head
         start -= 1
-    opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
-    # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
-    alone = opening == start + 1 and not _names_topic(clauses.items[start])
-    if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
+    while (opening := clauses.codes.find(",", start, last)) >= 0 and _says_where(clauses, start, opening):
         start = opening + 1
     return start
+
+
+def _says_where(clauses: Clauses, start: int, comma: int) -> bool:
+    """Whether words before a comma say when or where, and begin no list: “During the talks, in Lima, ways to …”."""
+    alone = comma == start + 1 and not _names_topic(clauses.items[start])
+    return alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")
 
 
 def _relative_of_subject(clauses: Clauses, at: int, low: int) -> int:

@@ -74,7 +74,7 @@ class Tails:
                 at += 1
             at = self._more(at, "of")
         while True:
-            further = self._link(head, at)
+            further = self._accredited(head, at)
             if further == at:
                 return self._ministry(self._designate(at), head)
             at = self._acronym(further)
@@ -139,6 +139,15 @@ class Tails:
         """Past “-designate”, “-elect”."""
         dashed = at + (self._code(at) == "-")
         return dashed + 1 if dashed < len(self.units) and self.units[dashed].is_a("designate") else at
+
+    def _accredited(self, head: int, at: int) -> int:
+        """Past the next part of a title, which “accredited” may begin: “Ambassador of Chile accredited to Peru”."""
+        if self._text(at) != "accredited" or self._text(at + 1) != "to":
+            return self._link(head, at)
+        if self._text(at + 2) == "our" and self._text(at + 3) == "country":
+            return at + 4
+        further = self._link(head, at + 1)
+        return further if further > at + 1 else at
 
     def _link(self, head: int, at: int) -> int:
         """Past a preposition and what it governs, where they belong to the title; the same index where not."""
