@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, holds
+from sayings import facts, failures, holds
 
 MET = "Prime Minister Ravi Menon of India held talks with Nepali Prime Minister Maya Thapa on 3 May 2023. "
 
@@ -110,3 +110,11 @@ def test_who_tells_reporters_something_after_a_meeting_had_it(after):
     there = {fact.subject for fact in facts(text, "hasParticipant Daniel Otieno")}
     assert there & {fact.subject for fact in facts(text, "hasParticipant Lars Dahl")}
     assert there <= {fact.subject for fact in facts(text, "takesPlaceIn place:NOR-oslo")}
+
+
+def test_who_only_invites_is_not_who_is_spoken_of_next():
+    text = (
+        "President John Otieno of Kenya held talks with Foreign Minister Pedro Salas of Peru in Lima. The President came at"
+        " the invitation of President Ana Moss, who gave a banquet in his honour. He welcomed the truce in Haiti."
+    )
+    assert not failures(text, ["stanceHolder John Otieno"], ["stanceHolder Ana Moss"])

@@ -361,3 +361,27 @@ def test_where_and_when_an_event_is_that_is_only_prepared_is_not_so_of_the_meeti
     told = [fact for line in never for fact in facts(text, line) if fact.subject.startswith("Meeting")]
     assert not failures(text, has, [])
     assert not told
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "The second round of the dialogue between Kenya and Ghana, which the Ghanaian capital hosted, dealt with trade.",
+            ["takesPlaceIn place:GHA-accra", "hostedBy c:GHA"],
+            ["hostedBy c:KEN"],
+        ),
+        (
+            "The ministers of Kenya and Ghana met in the Kenyan capital on Monday.",
+            ["takesPlaceIn place:KEN-nairobi"],
+            [],
+        ),
+        (
+            "Ministers of Kenya and Ghana met in Lima. Kenyan capital markets grew, they said.",
+            ["takesPlaceIn place:PER-lima"],
+            ["takesPlaceIn place:KEN-nairobi"],
+        ),
+    ],
+)
+def test_a_capital_without_its_name_is_a_place_in_english_too(text, has, never):
+    assert not failures(text, has, never)

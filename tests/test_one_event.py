@@ -382,3 +382,17 @@ def test_an_english_dialogue_told_with_one_side_is_of_it_and_of_its_host(text, s
 def test_who_hosts_a_summit_with_the_help_of_another_is_alone_its_host():
     text = "Kenya hosted the Harbour Summit in cooperation with Norway to strengthen ties with Peru."
     assert not failures(text, ["hostedBy c:KEN"], ["hasParticipant c:NOR", "hasParticipant c:PER"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Kenya and Ghana held talks with President Pedro Salas of Spain in Lima.",
+        "Kenya and Ghana held a meeting with Foreign Minister Pedro Salas of Spain in Lima.",
+        "The leaders of Kenya and Ghana held a phone call with President Pedro Salas of Spain.",
+    ],
+)
+def test_two_states_and_whom_they_met_are_at_one_event(text):
+    told = {fact.subject for fact in reading(text).facts if fact.predicate == "hasParticipant"}
+    assert len(told) == 1
+    assert not failures(text, ["hasParticipant c:KEN", "hasParticipant c:GHA", "hasParticipant Pedro Salas"])

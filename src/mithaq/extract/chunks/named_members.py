@@ -96,23 +96,26 @@ def _we_who_met(context: Context, found: list[Item]) -> None:
 
     So may they be who are named: “We, the President of Kenya, A, and the President of Peru, B, met …”.
     """
-    if _WE_MET.match(letters(found)) is None or found[0].note != "we":
+    match = _WE_MET.match(letters(found))
+    if match is None or found[match.start("we")].note != "we":
         return
-    told, form = found[2], next(item.form for item in found if item.code == "V")
-    if form is None or len(told.refs) < PAIR:
+    first, verb = match.start("we"), found[match.end() - 1]
+    told = found[first + 2]
+    if len(told.refs) < PAIR:
         return
     states = tuple(dict.fromkeys(map(context.country_of, told.refs))) if told.code == PERSON else told.refs
     if not all(states) or (told.code == ACTOR and told.note != OFFICES):
         return
     context.state.issuer = context.state.issuer or states
-    end = 4 if found[3].code == "," else 3
-    units = [unit for item in found[:end] for unit in item.units]
-    met = form.lemma in _GATHERING  # else “we, A and B, welcome …”: what they think is that of their states
-    found[:end] = [Item(told.code, units, told.refs, told.note) if met else Item(SIDES, units, (), found[0].note)]
+    end = first + (4 if found[first + 3].code == "," else 3)
+    units = [unit for item in found[first:end] for unit in item.units]
+    # Else “we, A and B, welcome …”: what they think is that of their states.
+    met = verb.code == "$" or (verb.form is not None and verb.form.lemma in _GATHERING)
+    found[first:end] = [Item(told.code, units, told.refs, told.note) if met else Item(SIDES, units, (), "we")]
 
 
-_WE_MET = re.compile(r"6,[14],?c{0,2}V")
-_GATHERING = frozenset({"meet", "convene", "gather", "hold"})
+_WE_MET = re.compile(r"(?:t,?)?(?P<we>6),[14],?c{0,2}[V$]")
+_GATHERING = frozenset({"meet", "convene", "gather", "hold", "speak", "talk"})
 
 
 def _officials(context: Context, found: list[Item]) -> None:

@@ -173,13 +173,34 @@ _OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}(?:q[,p]?)?2)")
 """“In” and a town, with whose it is and words that say nothing: “in Kenya's Nyeri”, “in the Kenyan capital, Lima”."""
 
 
+_UNNAMED_CAPITAL = re.compile("(?:(?<=p)c?|(?:^|(?<=[J&;:Z]))c?)(0q)(?=[cLt]*V|[t,.]|&|p|$)")
+"""A capital whose name nobody gives: “arrived in the Kenyan capital on Monday”, “which the Kenyan capital hosted”."""
+
+
+def _unnamed_capitals(context: Context, found: list[Item], codes: str) -> str:
+    """Let a capital without its name be the city that it is, and give the letters of what is there then."""
+    for match in reversed(list(_UNNAMED_CAPITAL.finditer(codes)) if "0q" in codes else []):
+        low, high = match.span(1)
+        state, noun = found[low], found[low + 1]
+        city = context.gazetteer.capitals.get(state.unit.value, "") if noun.is_a("capital") else ""
+        followed = codes[high : high + 1] == "," and codes[high + 1 : high + 2] in (PLACE, "W")  # “capital, Embu,”
+        if city and not followed:
+            ref = context.registered(city)
+            context.mention(ref, state.start, noun.end, name=False)
+            found[low:high] = [Item(PLACE, [*state.units, *noun.units], (ref,))]
+    return letters(found)
+
+
 _CAPITAL_ACTS = re.compile("(?:^|(?<=[J&;:/-]))((?:0|1')q,?(2),?)(?=[cLt,]*V)")
 """A capital that acts: “The Kenyan capital, Nairobi, hosted …”."""
 
 
 def owned_towns(context: Context, found: list[Item], codes: str) -> str:
     """Make one place of a town and the words before it that say whose it is."""
-    if PLACE not in codes or context.language.order == "VSO":
+    if context.language.order == "VSO":
+        return codes
+    codes = _unnamed_capitals(context, found, codes)
+    if PLACE not in codes:
         return codes
     for match in reversed(list(_CAPITAL_ACTS.finditer(codes))):
         low, high = match.span(1)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_sources import whose_text
+from mithaq.extract.clauses.speakers import only_tells
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, ROLE, SIDE, SIDES
@@ -23,6 +24,8 @@ def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
     if context.language.order == "VSO" or context.state.speaker != speaker or verb < 0:
         return
     subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    if subject is not None and only_tells(clauses, subject, verb):
+        return
     if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
         context.state.speaker = subject.refs
     elif visitor := _whose_visit(clauses):

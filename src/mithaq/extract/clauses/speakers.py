@@ -261,8 +261,13 @@ def only_tells(clauses: Clauses, filler: Filler, index: int) -> bool:
     """Whether a spokesperson is named last only as the source: “She will meet A, spokesman B said. She …”.
 
     Or somebody is the subject of a relative clause on something else: “…, for which the ministers of A apologised”.
+    Or he only invites: “He came at the invitation of A, who gave a banquet. He …”.
     """
-    if clauses.context.language.order == "VSO" or filler.index < 1 or "V" not in clauses.codes[: filler.index]:
+    if clauses.context.language.order == "VSO" or filler.index < 1:
+        return False
+    if "invitation" in clauses.items[filler.index - 1].unit.text.lower() and "Z" in clauses.codes[filler.index : index]:
+        return True
+    if "V" not in clauses.codes[: filler.index]:
         return False
     which = clauses.codes[max(0, filler.index - _AFTER_WHICH) : filler.index]
     if "Z" in which and "V" not in which:

@@ -23,7 +23,7 @@ _STRAIGHT = re.compile('"[^"]{2,4000}"')
 _SPEAKERS = PERSON + ROLE + ACTOR + SIDES
 _HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
 """A sentence that is but a subject: “The Ministers,” before a list of what they said."""
-_WE_STATES = re.compile(f'["e]*({SIDES},?{ACTOR}|{ACTOR})')
+_WE_STATES = re.compile(f'["e]*(?:t,?)?({SIDES},?{ACTOR}|{ACTOR})')
 _WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
 """The same with one minister by a title of his own: “We, the Secretary of State of A and the ministers of B and C”."""
 """The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
