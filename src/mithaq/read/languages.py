@@ -320,7 +320,11 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
 
 def _arabic_present(lemma: str, present: list[str]) -> Iterator[tuple[Form, str]]:
     if present and present[0].startswith("ي"):
-        yield Form(lemma, "present", number="plural", we=True), "ن" + present[0][1:]
+        ours = "ن" + present[0][1:]
+        yield Form(lemma, "present", number="plural", we=True), ours
+        yield from (
+            (Form(lemma, "present", number="plural", object=True, we=True), ours + end) for end in (*_OBJECTS, "هم")
+        )
     for form in present[:2]:
         yield from ((Form(lemma, "present", number="singular", object=True), form + suffix) for suffix in _OBJECTS)
     for form in present:

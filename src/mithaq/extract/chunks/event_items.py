@@ -10,7 +10,7 @@ from mithaq.extract.chunks.happenings import BEFORE_ANOTHER, event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
 from mithaq.extract.words.earlier_ones import PREVIOUS
-from mithaq.extract.words.items import BARE, EVENT, Item
+from mithaq.extract.words.items import ACTOR, BARE, EVENT, Item
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.chunk import Builder, Chunk
@@ -135,3 +135,15 @@ def of_one_with_others(found: list[Item], codes: str, index: int) -> tuple[Ref, 
     if match is None or found[match.end() - 2].preposition != "مع":
         return ()
     return tuple(dict.fromkeys([*found[match.start(1)].refs, *found[match.start(2)].refs]))
+
+
+def summit_of_all(context: Context, found: list[Item], codes: str, index: int) -> tuple[Ref, ...]:
+    """The states of an Arabic summit that its name lists, of which the name has taken the first: «قمة مصر وقبرص»."""
+    event = found[index]
+    first = [unit for unit in event.units if unit.is_a("country")]
+    if len(first) != 1 or event.units[-1] is not first[0] or codes[index + 1 : index + 3] != "&" + ACTOR:
+        return ()
+    if context.language.order == "SVO" or not event.refs or context.kind(event.refs[0]) != "Conference":
+        return ()
+    refs = (context.country(first[0]), *found[index + 2].refs)
+    return tuple(dict.fromkeys(refs)) if all(context.kind(ref) == "Country" for ref in refs) else ()

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.delegations_met import delegations_met
 from mithaq.extract.chunks.dialogue_tails import dialogue_tails
 from mithaq.extract.chunks.editions import editions, sessions
-from mithaq.extract.chunks.event_items import of_one_with_others
+from mithaq.extract.chunks.event_items import of_one_with_others, summit_of_all
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
@@ -309,7 +309,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         at = _parties_of(context, found, codes, index)
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
-        refs = refs or of_one_with_others(found, codes, index)
+        refs = refs or of_one_with_others(found, codes, index) or summit_of_all(context, found, codes, index)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):

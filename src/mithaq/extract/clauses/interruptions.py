@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "we"})
 def somebody_acts(clauses: Clauses, joint: int, high: int) -> bool:
     """Whether “and” leads over to what somebody does: “the war and Ms. Ruiz stressed …”, “… and they agreed”."""
     verb = joint + _TWO
-    somebody = clauses.codes[joint + 1 : verb] in (PERSON, ROLE, SIDES, ACTOR)
+    somebody = clauses.codes[joint + 1 : verb] in (PERSON, ROLE, SIDE, SIDES, ACTOR)
     somebody = somebody or (joint + 1 < high and clauses.items[joint + 1].unit.text.lower() in _PRONOUNS)
     if clauses.codes[joint] != "&" or not somebody:
         return False

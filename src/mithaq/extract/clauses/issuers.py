@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -23,11 +23,17 @@ _WHO = f"{ACTOR}{PERSON}{ROLE}"
 _ISSUED_BY = re.compile(f"^(?:[^V.;]*[^V.;{_WHO}&])?[aH]K?[:,]?p((?:[{_WHO}](?:,?&|,)?)+)[^V.;]*$")
 _OF_PAIR = re.compile(f"({ACTOR})'?K*'?[KN]?[aH](?=[^V]*$)|K*'?K*'?[aH](?=(?::|--?|p){EVENT})")
 
+_ARABIC_HEADING = re.compile(f"[a9]([lp$]?){ACTOR}")
+"""«بيان مشترك لقادة أ وب وج», «بيان وزراء خارجية أ وب», «إعلان مشترك بين أ وب»."""
+
 
 def issued_together(clauses: Clauses) -> None:
     """Note the several whom a heading says issue the text: “Statement by the Presidents of A and B on …”."""
     context = clauses.context
-    if context.language.order == "VSO" or context.state.issuers or context.state.first_person >= 0:
+    if context.state.issuers or context.state.first_person >= 0:
+        return
+    if context.language.order == "VSO":
+        context.state.issuers = _named_as_issuers(clauses)
         return
     by, pair = _ISSUED_BY.search(clauses.codes), _OF_PAIR.match(clauses.codes)
     led = by is not None and _says_by_whom(clauses, by)
@@ -41,6 +47,15 @@ def issued_together(clauses: Clauses) -> None:
     refs = dict.fromkeys(side for ref in told if (side := _side(context, ref)))
     if len(refs) > 1:
         context.state.issuers = tuple(dict.fromkeys(_as_party(context, ref, tuple(refs)) for ref in refs))
+
+
+def _named_as_issuers(clauses: Clauses) -> tuple[Ref, ...]:
+    """The states whose statement an Arabic heading says a text is; not those that it is about: «بيان بشأن أ وب»."""
+    heading = _ARABIC_HEADING.match(clauses.codes)
+    if heading is None or (heading[1] == "p" and clauses.items[1].preposition not in BETWEEN):
+        return ()
+    refs = clauses.items[heading.end() - 1].refs
+    return refs if len(refs) > 1 and all(clauses.context.kind(ref) == "Country" for ref in refs) else ()
 
 
 def told_jointly(clauses: Clauses, at: int) -> bool:

@@ -161,8 +161,20 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     arabic = context.language.order == "VSO"
     if not sides and kind == "all":
         sides = _several_there(context) or (_organisation_there(context) if arabic else ())
+    sides = sides or _who_issue(context, kind, word)
     wider = _at_table if not arabic else _all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)
+
+
+def _who_issue(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
+    """The states whose leaders a heading says issue a text that names nobody: “Statement of the Leaders of A and B”.
+
+    Of two speak “both leaders” and «القائدان», of any number “the leaders” and «القادة».
+    """
+    arabic, issuers = context.language.order == "VSO", context.state.issuers
+    two = kind != "all" if arabic else word.lower().startswith(("two", "both"))
+    fits = len(issuers) == PAIR if two else len(issuers) > 1
+    return issuers if fits and all(context.kind(ref) == "Country" for ref in issuers) else ()
 
 
 def _pair_of_these(context: Context, kind: str, word: str) -> tuple[Ref, ...]:

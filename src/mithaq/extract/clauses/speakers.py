@@ -61,7 +61,7 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         nearer = _of_unknown_verb(clauses, index) or _event_goes_on(clauses, index) or _on_the_way(clauses, index)
         nearer = nearer or _whose_stop(clauses, index) or _agent_before(clauses, index)
-        return nearer or state.speaker or state.sides
+        return nearer or state.speaker or state.sides or (state.issuers if form is not None and form.we else ())
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
         return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»

@@ -65,7 +65,7 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
-    if introduction == "ب" and _is_welcomed(clauses, index):
+    if introduction == "ب" and (_is_welcomed(clauses, index) or _is_held_to(clauses, index)):
         return True
     if introduction == "على" and (keen := _keen(clauses, index)) is not None:
         _masdar(clauses, form, index, keen)
@@ -95,6 +95,11 @@ def _is_welcomed(clauses: Clauses, index: int) -> bool:
         if clauses.codes[at] not in ACTOR + PERSON + ROLE + SIDES + "tA":
             return False
     return False
+
+
+def _is_held_to(clauses: Clauses, index: int) -> bool:
+    """Whether the ب before an Arabic noun is that of a noun of stance before it: «جدد تمسكه بالتضامن العربي»."""
+    return index > 1 and clauses.items[index - 2].is_a("stance_noun")
 
 
 def _chance(clauses: Clauses, index: int) -> bool:
