@@ -493,3 +493,26 @@ def test_a_date_far_from_the_head_and_the_end_of_a_long_sentence_is_found():
 )
 def test_a_day_far_ahead_that_no_word_calls_so_is_of_the_past(text, published, day):
     assert [found.first for found in find_dates(text, "en", published)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two states held the third dialogue in Accra on January 22.", "2026-01-22"),
+        ("The two sides last met in Accra in February.", "2026-02"),
+        ("The talks took place in Accra, Ghana, on December 5.", "2025-12-05"),
+        ("They held the talks in Accra on 21 November.", "2026-11-21"),
+        ("They met in Accra to prepare the summit of January 22.", "2027-01-22"),
+        ("The talks to be held in Accra on January 22 matter.", "2027-01-22"),
+        ("They met in Accra ahead of the summit on January 22.", "2027-01-22"),
+        ("The session in Accra is on January 22.", "2027-01-22"),
+        ("عقدت الدولتان الجولة الثالثة من الحوار في أكرا في 22 يناير.", "2026-01-22"),
+        ("عقد الوزيران اجتماعا في أكرا في فبراير.", "2026-02"),
+        ("تعقد الدولتان الجولة الثالثة من الحوار في أكرا في 22 يناير.", "2027-01-22"),
+        ("عقدت اللجنة اجتماعا تمهيدا للقمة في 22 يناير.", "2027-01-22"),
+        ("اتفق الجانبان على عقد الجولة الرابعة في 22 يناير.", "2027-01-22"),
+    ],
+)
+def test_a_day_on_which_something_was_held_is_of_the_past(text, day):
+    language = "en" if text.isascii() else "ar"
+    assert [found.first for found in find_dates(fold(text).text, language, "2026-11-24")] == [day]

@@ -85,6 +85,8 @@ class Forms:
     """Words that turn it back."""
     told: re.Pattern[str] | None
     """What tells of the past after a date at the head of a sentence; None where no word after one turns it."""
+    done: re.Pattern[str] | None
+    """What tells that an event has taken place, up to a date after it; None where nothing does."""
     after: Mapping[str, frozenset[str]]
     """Form -> the words after which it is something else; `before` likewise."""
     before: Mapping[str, frozenset[str]]
@@ -116,6 +118,7 @@ def forms(code: str) -> Forms | None:
             here=_any_of(data["tense"]["here"]) if "here" in data["tense"] else None,
             past=_any_of(data["tense"]["past"]),
             told=re.compile(data["tense"]["told"]) if "told" in data["tense"] else None,
+            done=re.compile(_folded(data["tense"]["done"])) if "done" in data["tense"] else None,
             after=_words_by_kind(data["never"]["after"]),
             before=_words_by_kind(data["never"]["before"]),
             possessed=frozenset(data.get("possessed", {}).get("nouns", ())),

@@ -51,6 +51,8 @@ class Clock:
     published: date | None
     future: bool = False
     """Whether the words before turn to the future."""
+    done: bool = False
+    """Whether they tell that an event has taken place."""
     week_starts: int = 0
 
 
@@ -146,9 +148,15 @@ def _nearest_year(point: Point, clock: Clock, published: date) -> date | None:
         candidates = [day for day in candidates if day > published][:1]
     elif clock.future:
         candidates = [day for day in candidates if day >= published][:1]
+    elif clock.done:
+        candidates = [day for day in candidates if day <= published + _ABROAD][-1:]
     nearest = min(candidates, key=lambda day: max(published - day, 2 * (day - published)), default=None)
     # A weekday that fits in no year near by is a slip of the pen, and the year open.
     return nearest.replace(day=1) if nearest and abs(nearest - published) <= timedelta(days=366) else None
+
+
+_ABROAD = timedelta(days=1)
+"""How far ahead the day may be where something took place already."""
 
 
 def _month_number(day: date) -> int:
@@ -185,7 +193,8 @@ def _month(point: Point, clock: Clock) -> Value | None:
 def _nearest_month(month: int, shift: int | None, clock: Clock, published: date) -> int | None:
     """The year in which the month is nearest; none for one that is half a year away from both sides."""
     distance = (month - published.month) % _DECEMBER
-    if shift == LAST or (shift is None and not clock.future and distance > _HALF_YEAR):
+    back = clock.done and distance
+    if shift == LAST or (shift is None and not clock.future and (distance > _HALF_YEAR or back)):
         distance -= _DECEMBER
     elif shift == NEXT and not distance:
         distance = _DECEMBER

@@ -68,7 +68,9 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
     found: list[Date] = []
     for point in points(known, sentence, letters):
         if not point.weak and not _is_something_else(known, text, sentence, point):
-            found += _reckoned(point, Clock(day, _is_future(known, text, point.start), known.data["week_starts"]))
+            ahead = _is_future(known, text, point.start)
+            done = not ahead and point.form in _OF_SOME_YEAR and _is_done(known, text, point.start)
+            found += _reckoned(point, Clock(day, ahead, done, known.data["week_starts"]))
     return found
 
 
@@ -82,6 +84,16 @@ def _is_future(known: Forms, text: str, start: int) -> bool:
     if not words and start < _HEAD:
         return _will_be(known, text, start)
     return bool(words) and not known.past.search(text, words[-1], start)
+
+
+def _is_done(known: Forms, text: str, start: int) -> bool:
+    """Whether the words right before a date tell that something took place then: “held the talks in Oslo on 3 May”."""
+    told = known.done.finditer(text, max(0, start - _REACH), start) if known.done is not None else ()
+    return any(match.end() == start for match in told)
+
+
+_OF_SOME_YEAR = frozenset({"day", "month"})
+"""Forms of dates that may leave out their year."""
 
 
 def _will_be(known: Forms, text: str, start: int) -> bool:

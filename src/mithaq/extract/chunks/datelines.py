@@ -22,6 +22,7 @@ _SHORTEST = 4
 def note_dateline(context: Context, units: list[Unit]) -> None:
     """Note the city at the head of a sentence, also in capitals, which are no name elsewhere."""
     size = next((at for at, unit in enumerate(units[: _LONGEST + 1]) if unit.text in _CLOSING), 0)
+    size = 0 if _glued(units, size) else size  # “The US-Peru dialogue” is named by its sides
     head = units[:size]
     shouted = size == 1 and head[0].code == "C" and head[0].text.isupper() and units[1].text in ":-("
     if shouted:
@@ -49,6 +50,13 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
         context.state.dateline = context.registered(str(reading.value))
         if size == 1 and units[1].text == "-":
             head[0].code = "t"  # no name: “NAIROBI - The head of the council, …”
+
+
+def _glued(units: list[Unit], at: int) -> bool:
+    """Whether a hyphen ties a name to the next one."""
+    if not 0 < at < len(units) - 1 or units[at].text != "-":
+        return False
+    return units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
 
 
 def dateline_of(context: Context) -> Ref:

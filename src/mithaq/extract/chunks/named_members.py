@@ -74,6 +74,8 @@ def _of_their_state(context: Context, found: list[Item]) -> None:
         known = [context.people[ref] for ref in people.refs if ref in context.people]
         if officials.note != OFFICES or len(officials.refs) != 1 or any(person.country for person in known):
             continue
+        if context.kind(officials.refs[0]) == "GovernmentBody":
+            continue  # “included Ambassador A and representatives of the Ministry of Energy”
         for person in known:
             if person.posts and not any(post.organization for post in person.posts):
                 person.country = officials.refs[0]

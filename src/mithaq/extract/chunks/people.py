@@ -10,7 +10,14 @@ from mithaq.extract.chunks.counterparts import by_post, counterparts_of, named_s
 from mithaq.extract.chunks.named_later import named_later
 from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
-from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
+from mithaq.extract.chunks.two_titles import (
+    OF_GOVERNMENT,
+    SENT_ABROAD,
+    listed_after,
+    of_another_minister,
+    several_titles,
+    two_people,
+)
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.known import Person, Post
@@ -263,6 +270,7 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
     bounds = zip([0, *owned], [*owned, len(units)], strict=True) if heads else ()
     posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
+    found = found[1:] if len(found) > 1 and of_another_minister(context, *found[:2]) else found
     if len(found) > 1 and (context.gazetteer.arabic or any(unit.code in _JOINTS for unit in units)):
         return _joined(context, found)
     return found

@@ -118,3 +118,12 @@ def _differ(posts: list[Post], *, owned: bool) -> bool:
     ranks = [post.rank for post in posts]
     states = [post.country for post in posts]
     return not OF_GOVERNMENT.issuperset(ranks) or (owned and bool(states[1]) and states[0] != states[1])
+
+
+def of_another_minister(context: Context, first: Post, second: Post) -> bool:
+    """Whether an article tells two ministers apart: “the Minister of Trade and the Foreign Minister of Kenya, A”."""
+    between = context.text[first.end : second.start].lower().split()
+    return between == _AND_THE and first.rank == second.rank == "minister"
+
+
+_AND_THE = ["and", "the"]

@@ -67,7 +67,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         return begins if begins in context.mentioned else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
     found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
-    found = found or _other_side(context, known, main)
+    unknown, chairs = (0, 0) if found else _chairs_of_no_state(context, known)
+    found = found or ("" if unknown > 1 else _other_side(context, known, main))  # which of them is of the side left?
     found = "" if found and _another_holds(context, known, found) else found
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
@@ -76,7 +77,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
     of_state |= context.language.order == "SVO" and not known.posts and is_counterpart(context, known.ref)
-    if found or not of_state or any(post.several for post in known.posts):
+    many = unknown > 1 and chairs > PAIR  # “A and B co-chaired it with C and D”
+    if found or not of_state or many or any(post.several for post in known.posts):
         return found
     events = events_of(context, known.ref)
     others = _others(context, known, events)
@@ -307,6 +309,15 @@ def _other_side(context: Context, known: Person, main: Ref) -> str:
     states = [side for side in left if context.kind(side) == "Country"]
     beside = len(left) == PAIR and any(post.rank in _OF_STATE for post in known.posts)  # “the U.S.-ASEAN Summit”
     return states[0] if len(states) == 1 and (len(left) == 1 or beside) else ""
+
+
+def _chairs_of_no_state(context: Context, known: Person) -> tuple[int, int]:
+    """How many of those who chair an event with somebody are of no state that is known, with him; how many they are."""
+    chaired = [fact for fact in context.facts if fact.predicate == "chairedBy"]
+    events = {fact.subject for fact in chaired if fact.object == known.ref}
+    chairs = {str(fact.object) for fact in chaired if fact.subject in events}
+    open_ones = [ref for ref in chairs if ref in context.people and not context.people[ref].country]
+    return len(open_ones), len(chairs)
 
 
 def _sides_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:

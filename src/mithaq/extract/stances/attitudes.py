@@ -199,7 +199,8 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     reach = range(start, next(joints, reach.stop))  # «تقديره لدور كينيا وحرصه على …»
     leads = _REASONS.get(found.kinds[0], _FOR_WHAT)
     reason = next((at for at in reach if clauses.items[at].preposition in leads), None)
-    if reason is None:
+    itself = bool(reach) and clauses.items[start].is_a("masdar", "topic_act")  # «تقديره لدعم قطر ترشحها لعضوية …»
+    if reason is None and not itself:
         act = (at for at in reach if clauses.items[at].preposition == "ل" and at + 1 < high and at > start)
         reason = next((at for at in act if clauses.items[at + 1].is_a("masdar", "topic_act")), None)
     return start if reason is None or reason == start else reason + 1
