@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures
 
 MET = "استقبل وزير الخارجية العماني خالد الحارثي نظيره الدنماركي لارس هولم. "
 CALLED = "أجرى وزير الخارجية الكيني موسى كاماو اتصالا هاتفيا مع نظيره البيروفي لويس باز. "
@@ -81,3 +81,26 @@ def test_a_second_act_is_no_part_of_what_is_held(text, words):
 def test_who_did_two_things_is_condemned_for_both():
     text = "Kenya condemned the gunmen who stormed the school and wounded the guards."
     assert not failures(text, ["dcterms:description gunmen who stormed the school and wounded the guards"])
+
+
+@pytest.mark.parametrize("proposal", ["بمقترح عقد", "باقتراح تنظيم", "بفكرة استضافة"])
+def test_a_conference_that_is_only_proposed_is_none(proposal):
+    text = f"رحبت الدنمارك {proposal} مؤتمر دولي بشأن المصايد في ليما."
+    assert not failures(text, ["stanceKind welcome"], ["takesPlaceIn", "planned takesPlaceIn", "discusses"])
+
+
+@pytest.mark.parametrize("joint", ["وإن عُمان ترفضها", "وإنها مهمة"])
+def test_the_next_thing_said_is_no_part_of_the_first(joint):
+    text = f"قال وزير الخارجية الدنماركي لارس هولم إن بيرو تدعم المبادرة {joint}."
+    told = {fact.object.text for fact in facts(text, "dcterms:description المبادرة")}
+    assert not failures(text, ["stanceHolder c:PER", "stanceKind support"])
+    assert "المبادرة" in told
+
+
+def test_what_is_said_besides_is_no_part_of_a_commitment():
+    text = "Foreign Minister Lars Holm of Denmark reiterated his country's commitment to the treaty and said Peru will join it."
+    assert not failures(
+        text,
+        ["dcterms:description treaty"],
+        ["dcterms:description the treaty and said", "dcterms:description treaty and said"],
+    )

@@ -79,9 +79,18 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
         return True  # «أدان الهجوم ووصفه بأنه جبان»
     if_clause = clauses.items[start].is_a("condition")  # «أنه إذا استمرت الهجمات فإنها ستؤدي إلى …»
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف" and not if_clause  # «الهجوم فإنها تؤكد …»
+    again = again or (not clause and _said_next(clauses, start, at))
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
     return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)
+
+
+def _said_next(clauses: Clauses, start: int, at: int) -> bool:
+    """Whether the next of several things said begins here: «قال إن المغرب يدعم المبادرة وإن الجزائر ترفضها»."""
+    if clauses.codes[at : at + 2] != "&@":
+        return False
+    that = clauses.codes.rfind("@", 0, start)
+    return that >= 0 and "V" in clauses.codes[that:start] and not {".", ";", "Z"} & set(clauses.codes[that:start])
 
 
 def _leads_on(clauses: Clauses, start: int, at: int, high: int) -> bool:

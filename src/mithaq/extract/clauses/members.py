@@ -59,7 +59,7 @@ _TWO = 2
 _LONGEST_BARE_AND = 3
 _MANNER_NEAR = 9
 _TOLD = {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped"}
-_TOLD |= {"wanted", "wished to"}
+_TOLD |= {"wanted", "wished to", "said", "says", "told"}
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = {"through", "via"}
