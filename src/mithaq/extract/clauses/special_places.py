@@ -30,7 +30,19 @@ from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, me
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.clauses.with_whom import WITH, occasion_of
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BARE, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    BARE,
+    BETWEEN,
+    EVENT,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    ROLE,
+    SIDE,
+    SIDES,
+)
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -232,6 +244,29 @@ def parted(clauses: Clauses, index: int, within: range) -> Filler | None:
     return None
 
 
+def described(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The agreement of an English passive, past what it is for: “A memorandum abolishing visas was signed by A”.
+
+    Or past a relative clause: “The treaty, which sets up a fund, was signed by A”.
+    """
+    if clauses.context.language.order == "VSO" or not is_passive(clauses, index):
+        return None
+    opening = _DESCRIBED.match(clauses.codes, within.start, index + 1)
+    if opening is None or opening.end() != index + 1:
+        return None
+    says = clauses.items[opening.start("says")]
+    meant = clauses.context.language.data["signing"]["meant_for"]
+    tells = says.code in "@Z" or says.unit.text.endswith("ing") or says.preposition in _ABOUT
+    tells |= says.unit.text.partition(" ")[0] in meant
+    return clauses.fill(opening.start("accord"), AGREEMENT) if tells else None
+
+
+_DESCRIBED = re.compile(
+    rf"[JtK#wc,]{{0,4}}?(?P<accord>{AGREEMENT}),?(?P<says>[@ZwVpc])[^.;:\"{AGREEMENT}{PERSON}{ROLE}{EVENT}{SIDES}]{{1,14}}?c+V"
+)
+_ABOUT = frozenset({"on", "for"})
+
+
 def _parts(clauses: Clauses, at: int) -> bool:
     return clauses.codes[at] in PREPOSITIONS and clauses.items[at].preposition in BETWEEN
 
@@ -301,6 +336,7 @@ SPECIAL: dict[str, _Find] = {
     "amid": between_before,
     "together": who_met,
     "parted": parted,
+    "described": described,
     "inverted": inverted,
     "it": as_it,
     "paper": owner_of_instrument,
