@@ -118,3 +118,29 @@ def test_who_only_invites_is_not_who_is_spoken_of_next():
         " the invitation of President Ana Moss, who gave a banquet in his honour. He welcomed the truce in Haiti."
     )
     assert not failures(text, ["stanceHolder John Otieno"], ["stanceHolder Ana Moss"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister John Otieno of Kenya telephoned Pedro Salas, Foreign Minister of Peru, whom he thanked for his support.",
+        "Minister John Otieno of Kenya telephoned Pedro Salas, Foreign Minister of Peru, whom he congratulated on his appointment.",
+    ],
+)
+def test_whom_somebody_thanks_or_congratulates_does_not_do_so_himself(text):
+    assert not failures(text, ["stanceHolder John Otieno"], ["stanceHolder Pedro Salas"])
+
+
+def test_what_was_agreed_is_no_stance_about_a_visit():
+    text = "Kenya and Peru set out what had been agreed during the visit that President Pedro Salas of Peru paid to Nairobi."
+    assert not failures(text, [], ["stanceHolder"])
+
+
+def test_who_is_told_of_after_another_in_a_report_goes_on():
+    text = (
+        "أضاف المتحدث أن الوزير الكيني جون أوتينو أكد أهمية خروج القوات من هايتي، فيما شدد الوزير الغاني كوفي منساه على أن"
+        " الأمن المائي جزء من الأمن الإقليمي، وأعرب عن شكره لنيروبي على تضامنها مع بلاده."
+    )
+    thanks = [fact.subject for fact in facts(text, "stanceKind thank")]
+    assert thanks
+    assert not [fact for fact in facts(text, "stanceHolder جون") if fact.subject in thanks]

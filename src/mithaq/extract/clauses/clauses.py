@@ -175,12 +175,12 @@ class Clauses:
                 state.speaker = filler.refs
             return
         told = told_of(self, index) if filler.index < 0 else ()
-        if not (inner or (told and filler.refs in (self.inner, told))):
-            state.speaker = state.speaker if "Z" in self.codes[max(0, index - 2) : index] else filler.refs
-            return  # but «على ما قدمته قطر»
-        self.inner = filler.refs
-        if reports(self.context, state.speaker, filler.refs):
-            state.speaker = filler.refs
+        if inner or (told and filler.refs in (self.inner, told)):
+            self.inner = filler.refs
+            if reports(self.context, state.speaker, filler.refs):
+                state.speaker = filler.refs
+        elif "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
+            state.speaker, self.inner = filler.refs, () if filler.index >= 0 else self.inner
 
     def _statement_subject(self, index: int, within: range) -> Filler | None:
         """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""

@@ -145,7 +145,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         or clauses.codes[at : at + 2] == "pt"
         or beside_verb(clauses.items[at])
     ):
-        if clauses.items[at].unit.text in HE_OR_SHE and clauses.codes[at - 1 : at] in ("", ",", EVENT):
+        if clauses.items[at].unit.text in HE_OR_SHE and clauses.codes[at - 1 : at] in ("", ",", "Z", EVENT):
             return None  # “during the visit he met A”
         at -= 1
     told = _told_before(clauses, index, at, low)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.complements import complement_end, parts
-from mithaq.extract.clauses.holders import agent, before_verb, subject_start
+from mithaq.extract.clauses.holders import agent, before_verb, is_passive, subject_start
 from mithaq.extract.stances.stance_phrases import after_noun, noun_in
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.items import PERSON, ROLE, SIDE
@@ -101,14 +101,18 @@ def describes_others(clauses: Clauses, index: int) -> bool:
     """Whether “committed” only says what states those are that are spoken of: “a community of nations committed to”.
 
     Or what somebody undertakes to do: “resolved to press for talks”.
+    Or a passive only says of what one speaks: “set out what had been agreed during the visit that A paid to B”.
     """
+    if is_passive(clauses, index) and _WHAT in (clauses.items[at].unit.text.lower() for at in before(index, _NEAR)):
+        return True
     if index > 0 and clauses.codes[index - 1] == "V" and clauses.items[index - 1].unit.text.endswith(" to"):
         return True
     if index < _LEAST or clauses.items[index].unit.text.lower() != _COMMITTED:
         return False
     noun = clauses.items[index - 1]
-    before = index - 2 - (clauses.codes[index - 2] in "wK")
-    return noun.is_a("states_noun", "groups_of_states") and before >= 0 and clauses.codes[before] in "pV"
+    lead = index - 2 - (clauses.codes[index - 2] in "wK")
+    return noun.is_a("states_noun", "groups_of_states") and lead >= 0 and clauses.codes[lead] in "pV"
 
 
+_WHAT, _NEAR = "what", 4
 _COMMITTED, _LEAST = "committed", 2
