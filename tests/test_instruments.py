@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures, reading
 
 PARTIES = (
     "The President of Peru, Luis Paz, and the President of Chile, Ana Ruiz (hereinafter referred to as “the {}”), "
@@ -50,3 +50,29 @@ def test_whose_instrument_is_deposited_stands_beside_its_name(instrument):
 def test_who_hands_over_an_instrument_has_not_signed():
     text = "The minister praised the Harbour Treaty. Ambassador Rosa Vidal of Chile handed over the instrument in Oslo."
     assert not failures(text, ["agreementStatus c:CHL status=acceded"], ["agreementStatus Rosa Vidal"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت كينيا وغانا في 3 مارس 2026 اتفاقية التجارة الحرة.",
+        "وقعت كينيا وغانا عام 2026 اتفاقية التجارة الحرة.",
+    ],
+)
+def test_the_year_before_an_agreement_is_no_part_of_its_name(text):
+    names = [
+        name.text for entity in reading(text).entities if entity.ref.startswith("Agreement") for name in entity.names
+    ]
+    assert names == ["اتفاقية التجارة الحرة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Ghana signed an agreement valid from 1 March 2027.",
+        "وقعت كينيا وغانا اتفاقية سارية من 1 مارس 2027.",
+    ],
+)
+def test_the_day_from_which_an_agreement_holds_is_not_that_of_its_signature(text):
+    assert facts(text, "agreementStatus c:KEN status=signed")
+    assert not facts(text, "agreementStatus c:KEN status=signed date=2027-03-01")

@@ -67,7 +67,8 @@ def _counted_from(context: Context, start: int) -> int:
     words = context.text[max(0, start - _LONGEST_NUMBER) : start].split(" ")
     numbers = context.language.agreement.get("counted", ())
     number = words[-2].lstrip("ول") if len(words) > 1 and not words[-1] else ""
-    if not (number.isdigit() or number in numbers):
+    year = number.isdigit() and len(number) == _YEAR  # «في مارس 2026 اتفاقية …»
+    if year or not (number.isdigit() or number in numbers):
         return start
     begin = start - len(number) - 1
     before = words[-3].lstrip("ول") if len(words) > _COMPOUND else ""

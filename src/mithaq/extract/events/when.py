@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
@@ -15,6 +16,8 @@ from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
 from mithaq.read.dates import Date
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -52,12 +55,24 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 
 def _of_something_else(clauses: Clauses, index: int, at: int) -> bool:
-    """Whether a date is that of another event or act than the one at an index."""
+    """Whether a date is that of another event or act than the one at an index, or the first on which a pact holds."""
+    valid = _valid(clauses.context.language.code)
+    if any(clauses.items[near].unit.text.lower().rpartition(" ")[2] in valid for near in before(at, _VALID_NEAR)):
+        return True
     if clauses.context.language.order == "VSO":
         owns = "'" in clauses.codes and _owns_event(clauses, at, index)
         return owns or _since(clauses, at) or dated_topic(clauses, index, at) or _of_another(clauses, index, at)
     acts = _owns_event(clauses, at, index) or _of_act_before(clauses, index, at) or _since_then(clauses, index, at)
     return acts or with_its_place(clauses, index, at)
+
+
+_VALID_NEAR = 3
+
+
+@lru_cache(maxsize=4)
+def _valid(language: str) -> frozenset[str]:
+    """Words before a day from which a pact holds."""
+    return frozenset(map(fold_key, load_language(language).data["occurrence"]["valid"]))
 
 
 def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
