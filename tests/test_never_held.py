@@ -39,6 +39,9 @@ NEVER = [
 ]  # fmt: skip
 
 HELD = [
+    ("Kenya and Ghana held the second round of political consultations in Lima; the two countries had not held the consultations since 2019.", "takesPlaceIn place:PER-lima"),
+    ("Peru hosted the summit in Lima on 3 May 2026 because Ghana could not host the summit.", "takesPlaceIn place:PER-lima"),
+    ("عقدت كينيا وغانا الجولة الثانية من المشاورات السياسية في ليما، ولم يعقد البلدان المشاورات منذ عام 2019.", "takesPlaceIn place:PER-lima"),
     ("لم تعقد كينيا وغانا الجولة الثالثة من الحوار السياسي في ليما فحسب، بل وقعتا اتفاقا.", "takesPlaceIn place:PER-lima"),
     ("Kenya and Ghana not only held the third round of their political dialogue in Lima, they signed a pact.", "takesPlaceIn place:PER-lima"),
     ("نفى الوزير الكيني جون أوتينو وجود خلافات خلال لقائه نظيره الغاني كوفي منساه في ليما.", "takesPlaceIn place:PER-lima"),

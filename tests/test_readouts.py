@@ -100,3 +100,15 @@ def test_an_ambassador_may_be_accredited_to_a_state(where):
         f"Ghanaian Foreign Minister Kofi Mensah received the Ambassador of Chile accredited to {where}, Ms. Ana Rojas."
     )
     assert not failures(text, ["hasParticipant Ana Rojas", "represents c:CHL"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Ghana commended Qatar's mediation, its willingness to host the talks and its support for Sudan.",
+        "أشاد الوزير الكيني موسى كاماو بدعم غانا ورغبتها في تطوير العلاقات.",
+    ],
+)
+def test_the_will_of_who_is_praised_is_praised_too(text):
+    told = [fact.object.text for fact in facts(text, "dcterms:description")]
+    assert any("willingness" in words or "رغبتها" in words for words in told)

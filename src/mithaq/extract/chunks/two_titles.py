@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.posts import heads_post
@@ -123,7 +124,9 @@ def _differ(posts: list[Post], *, owned: bool) -> bool:
 def of_another_minister(context: Context, first: Post, second: Post) -> bool:
     """Whether an article tells two ministers apart: “the Minister of Trade and the Foreign Minister of Kenya, A”."""
     between = context.text[first.end : second.start].lower().split()
-    return between == _AND_THE and first.rank == second.rank == "minister"
+    two = _TWO_NAMES.match(context.text, second.end)  # “…, A and B, met C”
+    return between == _AND_THE and first.rank == second.rank == "minister" and two is None
 
 
 _AND_THE = ["and", "the"]
+_TWO_NAMES = re.compile(r"[^,.;]{0,40}, [^,.;]{3,40} and [A-Z]")

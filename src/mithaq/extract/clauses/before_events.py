@@ -28,6 +28,8 @@ def is_ahead(clauses: Clauses, index: int, event: int) -> bool:
     led = _LED.search(clauses.codes, index + 1, event)
     near = range(led.start() if led is not None else event, event)
     leads = _leads(clauses.context.language.code)
+    if any(item.unit.text in _ends(clauses.context.language.code) for item in clauses.items[near.start : event]):
+        return False  # «قبيل اختتام الزيارة في أكرا»: they are there
     return any(clauses.items[at].unit.text.lower() in leads for at in near)
 
 
@@ -37,6 +39,12 @@ _LED = re.compile(r"c[lpUYcK]{0,4}$")
 def with_its_place(clauses: Clauses, index: int, at: int) -> bool:
     """Whether so is a date after the place of that event; “met ahead of the summit on Monday” may be either."""
     return clauses.codes[at - 1] == PLACE and of_event_ahead(clauses, index, at)
+
+
+@lru_cache(maxsize=4)
+def _ends(language: str) -> frozenset[str]:
+    """Nouns of the end of an event."""
+    return frozenset(map(fold_key, load_language(language).data["occurrence"]["ends"]))
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, NISBA, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
 
@@ -89,8 +89,13 @@ def _said_next(clauses: Clauses, start: int, at: int) -> bool:
     """Whether the next of several things said begins here: «قال إن المغرب يدعم المبادرة وإن الجزائر ترفضها»."""
     if clauses.codes[at : at + 2] != "&@":
         return False
+    if clauses.items[at + 1].unit.text == _THAT and clauses.codes[at + 2 : at + 3] not in tuple(HOLDERS):
+        return False  # «تطالب بوقف القتال وأن تدخل المساعدات»; «وإنها …» goes on
     that = clauses.codes.rfind("@", 0, start)
     return that >= 0 and "V" in clauses.codes[that:start] and not {".", ";", "Z"} & set(clauses.codes[that:start])
+
+
+_THAT = fold_key("أن")
 
 
 def _leads_on(clauses: Clauses, start: int, at: int, high: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, ROLE
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -49,10 +50,16 @@ def issued_together(clauses: Clauses) -> None:
         context.state.issuers = tuple(dict.fromkeys(_as_party(context, ref, tuple(refs)) for ref in refs))
 
 
+_ANNOUNCES = fold_key("إعلان")
+"""Without «مشترك» it may be that they announced something: «إعلان كينيا وغانا وقف الحرب»."""
+
+
 def _named_as_issuers(clauses: Clauses) -> tuple[Ref, ...]:
     """The states whose statement an Arabic heading says a text is; not those that it is about: «بيان بشأن أ وب»."""
     heading = _ARABIC_HEADING.match(clauses.codes)
-    if heading is None or (heading[1] == "p" and clauses.items[1].preposition not in BETWEEN):
+    if heading is None or clauses.items[0].unit.text == _ANNOUNCES:
+        return ()
+    if heading[1] == "p" and clauses.items[1].preposition not in BETWEEN:
         return ()
     refs = clauses.items[heading.end() - 1].refs
     return refs if len(refs) > 1 and all(clauses.context.kind(ref) == "Country" for ref in refs) else ()

@@ -169,12 +169,18 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
 def _who_issue(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
     """The states whose leaders a heading says issue a text that names nobody: “Statement of the Leaders of A and B”.
 
-    Of two speak “both leaders” and «القائدان», of any number “the leaders” and «القادة».
+    Of two speak “both leaders” and «القائدان», of any number “the leaders” and «القادة»; nobody once others are named,
+    for these may be meant.
     """
     arabic, issuers = context.language.order == "VSO", context.state.issuers
     two = kind != "all" if arabic else word.lower().startswith(("two", "both"))
     fits = len(issuers) == PAIR if two else len(issuers) > 1
-    return issuers if fits and all(context.kind(ref) == "Country" for ref in issuers) else ()
+    named = {mention.entity for mention in context.mentions if context.kind(mention.entity) in _NAMED}
+    alone = named.issubset(issuers) and all(context.kind(ref) == "Country" for ref in issuers)
+    return issuers if fits and alone else ()
+
+
+_NAMED = frozenset({"Country", "GovernmentBody", "Organization", "InternationalOrganization"})
 
 
 def _pair_of_these(context: Context, kind: str, word: str) -> tuple[Ref, ...]:

@@ -129,6 +129,24 @@ def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
     return clauses.fill(index + 1, PERSON + ROLE) if told and not guest else None
 
 
+def alone(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The states that are all that a clause has before fixed words: “The leaders of A and B had a call with C”."""
+    states = _ALONE.fullmatch(clauses.codes, within.start, index)
+    return clauses.fill(states.start(1), ACTOR) if states is not None else None
+
+
+_ALONE = re.compile(f"[J&]?(?:t,?)?({ACTOR}),?[ct]{{0,2}}")
+
+
+def headed(clauses: Clauses, index: int, _: range) -> Filler | None:
+    """The body that somebody is at the head of, right after an Arabic noun of it: «رئاسة بلاده للاتحاد الأفريقي»."""
+    body = _HEADED.match(clauses.codes, index + 1) if clauses.context.language.order == "VSO" else None
+    return clauses.fill(body.end() - 1, ACTOR) if body is not None else None
+
+
+_HEADED = re.compile(rf"[{ACTOR}{PERSON}{ROLE}]?l{ACTOR}")
+
+
 def welcomer(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who welcomes somebody, after the noun of it and whom it names: «كان في استقباله الوزير أ»."""
     if not _welcomed(clauses, index):
@@ -331,6 +349,8 @@ SPECIAL: dict[str, _Find] = {
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
     "performer": performer,
+    "alone": alone,
+    "headed": headed,
     "welcomer": welcomer,
     "welcomed": welcomed,
     "amid": between_before,

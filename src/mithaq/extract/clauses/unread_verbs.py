@@ -45,8 +45,12 @@ def acts_besides(clauses: Clauses, joint: int) -> bool:
         return False  # “steps agreed and endorsed”
     acts = clauses.codes.rfind("V", 0, joint)
     own = set(clauses.codes[acts + 1 : joint]).isdisjoint(_CLAUSE_BEGINS)
+    words = [item.unit.text.lower() for item in clauses.items[max(acts - _NEAR, 0) : joint]]
+    own = own and not any(word.endswith("ing") or word in _MANNER for word in words)  # “thanked A for having helped”
     return own and _OBJECT.match(clauses.context.text, item.end) is not None
 
 
 _UNREAD, _PAST, _CLAUSE_BEGINS = "wmc", "ed", "Z@"
+_NEAR = 2
+_MANNER = frozenset({"how", "way", "when", "where"})
 _OBJECT = re.compile(r" (?:an?|the|its|his|her|their) ")

@@ -201,7 +201,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
     if own and new and _one_by_one(clauses, trigger.index) and not people.issuperset(present(context, own)):
         own = ""  # “held separate meetings with A and B”
-    free = people.issuperset(context.sides.get(own, ())) and (new or people.issuperset(present(context, own)))
+    sides = context.sides.get(own, ())
+    free = people.issuperset(sides) and (new or (not sides and people.issuperset(present(context, own))))
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))

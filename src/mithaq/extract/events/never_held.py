@@ -63,9 +63,12 @@ def _never(clauses: Clauses, index: int, patterns: dict[str, re.Pattern[str]]) -
 def _is_not_held(clauses: Clauses, index: int) -> bool:
     """Whether the verb of holding an event is denied: “did not hold the talks in Lima”, «لم تعقد كينيا الجولة في ليما».
 
-    A standing format is still there when it does not meet.
+    A standing format is still there when it does not meet; where another verb tells more, it may have been held at
+    another time or by others.
     """
     context = clauses.context
+    if clauses.codes.count("V") != 1 or "X" not in clauses.codes:
+        return False
     words = context.text[clauses.items[0].start : clauses.items[-1].end]
     if context.kind(clauses.items[index].refs[0]) == "Dialogue" or _patterns(context.language.code)["same"].search(
         words

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PLACE, PREPOSITIONS, SIDES
 from mithaq.text import fold_words
-from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -58,18 +57,21 @@ def without_will(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
 
     «أعربا عن ارتياحهما للتعاون، وعن إرادتهما في توسيعه».
     """
-    later = found[1:] if kind in FIRM else [part for part in found[1:] if not _is_will(clauses, part[0])]
+    later = [part for part in found[1:] if kind != "welcome" or not _is_will(clauses, part[0])]
     return [*found[:1], *later]
 
 
 def _is_will(clauses: Clauses, at: int) -> bool:
-    """Whether a noun of somebody's own will begins here."""
+    """Whether a noun of the will of several begins here: “their will”; “its” may be that of who is praised."""
     words = fold_words(tuple(clauses.context.language.data["stances"]["will"]))
+    if not clauses.items[at].unit.text.lower().endswith(_OF_SEVERAL):
+        return False
     at += clauses.items[at].is_a("possessive_pronoun") and at + 1 < len(clauses.items)
     at += clauses.items[at].unit.text in _SHARED and at + 1 < len(clauses.items)
     return clauses.items[at].unit.text in words
 
 
+_OF_SEVERAL = ("their", "هما", "هم")
 _SHARED = frozenset({"common", "firm", "joint", "mutual", "shared", "strong"})
 
 
