@@ -100,3 +100,8 @@ def test_words_after_a_title_are_no_names_by_their_capitals_alone(text):
     found = extract(document(text, {"id": "title", "lang": "en"}))
     names = {name.text.split()[0] for entity in found.entities if entity.kind == "Official" for name in entity.names}
     assert not names & {"Will", "German"}
+
+
+def test_lee_is_a_given_name_after_a_comma_too():
+    text = "The Minister of Trade of Kenya, Lee Otieno, met the Ambassador of Peru, Ana Moss."
+    assert not failures(text, ["hasParticipant Lee Otieno", "hasParticipant Ana Moss"])

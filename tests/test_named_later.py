@@ -42,3 +42,21 @@ def test_leaders_who_are_only_spoken_of_are_not_the_two_leaders(spoken):
     assert not failures(
         text, ["stanceHolder Harlow", "stanceHolder Lindholm"], ["stanceHolder c:MLI", "stanceHolder c:NER"]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        ("Saudi Arabia welcomed the truce. The Kingdom praised the efforts of Peru.", "praise", "stanceHolder c:PER"),
+        ("Oman welcomed the truce. The Sultanate praised the efforts of Peru.", "praise", "stanceHolder c:PER"),
+        ("Jordanian Minister John Otieno said the Kingdom supports the truce.", "support", "stanceHolder c:PER"),
+        ("Minister John Otieno of Peru praised the Kingdom of Morocco.", "praise", "stanceHolder c:MAR"),
+    ],
+)
+def test_a_kingdom_is_the_one_that_was_spoken_of_in_english_too(text, has, never):
+    assert not failures(text, [f"stanceKind {has}"], [never])
+
+
+def test_a_kingdom_that_may_be_either_of_two_is_neither():
+    text = "Jordan and Morocco met in Lima. The Kingdom praised the efforts of Peru."
+    assert not failures(text, [], ["stanceHolder c:JOR", "stanceHolder c:MAR"])

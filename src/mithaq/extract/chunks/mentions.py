@@ -325,6 +325,9 @@ def _own(context: Context, chunk: Chunk) -> Item:
     if (named := called_so(context, chunk.units[0].text)) is not None:
         context.mention(named, *chunk.span, name=False)
         return Item(ACTOR, chunk.units, (named,))
+    several = len(context.state.speaker) > 1 and not context.gazetteer.arabic
+    if several and chunk.units[0].text.lower().startswith("the "):
+        return Item("W", chunk.units)  # “Jordan and Morocco met. The Kingdom …” may be either
     return Item(ACTOR, chunk.units, (), OWN)
 
 

@@ -146,8 +146,11 @@ OF_BODIES = frozenset({"of", "for", "on"})
 
 
 def called_so(context: Context, word: str) -> Ref | None:
-    """The one country whose full name a text begins with a word: «المملكة» after «المملكة الأردنية الهاشمية»."""
-    stem = word.removeprefix("ال")
+    """The one country whose full name a text begins with a word: «المملكة» after «المملكة الأردنية الهاشمية».
+
+    So does “the Kingdom” in English, where a state was spoken of that is one.
+    """
+    stem = word.removeprefix("ال") if context.gazetteer.arabic else word.lower().removeprefix("the ")
     countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
     found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
     found = found or _known_so(context, stem) or _named_later(context, stem)
@@ -162,7 +165,15 @@ def _known_so(context: Context, stem: str) -> list[Ref]:
     states = [ref for ref, draft in context.drafts.items() if draft.kind == "Country"]
     states += [context.entry(ref).country for ref in capitals if context.entry(ref).capital]
     names = {ref: [fold_key(name.text) for name in context.entry(ref).names] for ref in dict.fromkeys(states)}
-    return [ref for ref, known in names.items() if any(n.removeprefix("ال").startswith(stem + " ") for n in known)]
+    return [ref for ref, known in names.items() if any(_begins(name, stem) for name in known)]
+
+
+def _begins(name: str, stem: str) -> bool:
+    """Whether a full name begins with a style, past an adjective: “the Hashemite Kingdom of Jordan”; no United one."""
+    return name.removeprefix("ال").startswith(f"{stem} ") or (f" {stem} of " in name and not name.startswith(_UNITED))
+
+
+_UNITED = "united"
 
 
 def _named_later(context: Context, stem: str) -> list[Ref]:
@@ -179,7 +190,7 @@ def _named_later(context: Context, stem: str) -> list[Ref]:
 
 
 _MARKS = '.,;:()[]«»"-/،؛'
-_STYLES = frozenset({"مملكه", "سلطنه"})
+_STYLES = frozenset({"مملكه", "سلطنه", "kingdom", "sultanate"})
 """First words, without the article and folded, that alone stand for a state: «المملكة»."""
 
 

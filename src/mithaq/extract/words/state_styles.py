@@ -16,7 +16,7 @@ _LONGEST = 3
 
 def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     """The units with one for a style, “of” and the state after them."""
-    if set(styles).isdisjoint([unit.text for unit in units]):
+    if set(styles).isdisjoint([_bare(unit) for unit in units]):
         return units
     found: list[Unit] = []
     for unit in units:
@@ -24,7 +24,15 @@ def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
         if unit.code != "C" or len(found) < _LONGEST:
             continue
         style, of, _ = found[-_LONGEST:]
-        if style.text in styles and of.tags.get("preposition") == "of":
-            words = f"{style.text} {of.text} {unit.text}"
-            found[-_LONGEST:] = [replace(unit, start=style.start, text=words)]
+        if _bare(style) in styles and of.tags.get("preposition") == "of":
+            words = f"{_bare(style)} {of.text} {unit.text}"
+            found[-_LONGEST:] = [replace(unit, start=style.end - len(_bare(style)), text=words)]
     return found
+
+
+def _bare(unit: Unit) -> str:
+    """The style without its article, “the Kingdom”, with which it stands alone for a state."""
+    return unit.text[len(_THE) :] if unit.text.lower().startswith(_THE) else unit.text
+
+
+_THE = "the "
