@@ -174,10 +174,11 @@ def _who_issue(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
     """
     arabic, issuers = context.language.order == "VSO", context.state.issuers
     two = kind != "all" if arabic else word.lower().startswith(("two", "both"))
-    fits = len(issuers) == PAIR if two else len(issuers) > 1
+    if not (len(issuers) == PAIR if two else len(issuers) > 1):
+        return ()
     named = {mention.entity for mention in context.mentions if context.kind(mention.entity) in _NAMED}
     alone = named.issubset(issuers) and all(context.kind(ref) == "Country" for ref in issuers)
-    return issuers if fits and alone else ()
+    return issuers if alone else ()
 
 
 _NAMED = frozenset({"Country", "GovernmentBody", "Organization", "InternationalOrganization"})

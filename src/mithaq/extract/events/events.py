@@ -202,7 +202,7 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     if own and new and _one_by_one(clauses, trigger.index) and not people.issuperset(present(context, own)):
         own = ""  # “held separate meetings with A and B”
     sides = context.sides.get(own, ())
-    free = people.issuperset(sides) and (new or (not sides and people.issuperset(present(context, own))))
+    free = own and people.issuperset(sides) and (new or (not sides and people.issuperset(present(context, own))))
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))

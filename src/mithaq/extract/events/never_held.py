@@ -29,7 +29,7 @@ def note_never_held(clauses: Clauses, told: Ref) -> None:
         return
     patterns = _patterns(context.language.code)
     told_of = context.text[clauses.items[0].start : clauses.items[-1].end]
-    if not patterns or not _triggers(context.language.code).in_text(told_of):
+    if not patterns or not (_one_denied(codes) or _triggers(context.language.code).in_text(told_of)):
         return
     for index, item in enumerate(clauses.items):
         if codes[index] not in EVENT + AGREEMENT or not item.refs or not _never(clauses, index, patterns):
@@ -67,17 +67,20 @@ def _is_not_held(clauses: Clauses, index: int) -> bool:
     another time or by others.
     """
     context = clauses.context
-    if clauses.codes.count("V") != 1 or "X" not in clauses.codes:
+    if not _one_denied(clauses.codes) or context.kind(clauses.items[index].refs[0]) == "Dialogue":
         return False
     words = context.text[clauses.items[0].start : clauses.items[-1].end]
-    if context.kind(clauses.items[index].refs[0]) == "Dialogue" or _patterns(context.language.code)["same"].search(
-        words
-    ):
+    if _patterns(context.language.code)["same"].search(words):
         return False
     ahead, after = _NOT_HOLD.search(clauses.codes[:index]), _HELD_NOT.match(clauses.codes, index + 1)
     verbs = [found.start("verb") for found in (ahead, after) if found is not None]
     forms = (clauses.form(verb) for verb in verbs if not clauses.items[verb - 1].is_a("not_negation"))
     return any(form is not None and form.lemma in _holding(context.language.code) for form in forms)
+
+
+def _one_denied(codes: str) -> bool:
+    """Whether a sentence has one verb and denies something."""
+    return "X" in codes and codes.count("V") == 1
 
 
 _NOT_HOLD = re.compile(rf"Xc*(?P<verb>V)[{ACTOR}{PERSON}{ROLE}{SIDES}&,cKN]*$")
@@ -129,7 +132,7 @@ def _holding(language: str) -> frozenset[str]:
     return frozenset(load_language(language).data["never_held"]["held"])
 
 
-_LEADING = ("not", "denies", "calls_off", "false", "was_not", "none", "offers")
+_LEADING = ("denies", "calls_off", "false", "was_not", "none", "offers")
 """Lists of words, with one of which each of the patterns is made."""
 
 

@@ -63,9 +63,9 @@ def without_will(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
 
 def _is_will(clauses: Clauses, at: int) -> bool:
     """Whether a noun of the will of several begins here: “their will”; “its” may be that of who is praised."""
-    words = fold_words(tuple(clauses.context.language.data["stances"]["will"]))
     if not clauses.items[at].unit.text.lower().endswith(_OF_SEVERAL):
         return False
+    words = fold_words(tuple(clauses.context.language.data["stances"]["will"]))
     at += clauses.items[at].is_a("possessive_pronoun") and at + 1 < len(clauses.items)
     at += clauses.items[at].unit.text in _SHARED and at + 1 < len(clauses.items)
     return clauses.items[at].unit.text in words

@@ -16,7 +16,7 @@ _LONGEST = 3
 
 def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     """The units with one for a style, “of” and the state after them."""
-    if set(styles).isdisjoint([_bare(unit) for unit in units]):
+    if not styles:
         return units
     found: list[Unit] = []
     for unit in units:
@@ -24,9 +24,9 @@ def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
         if unit.code != "C" or len(found) < _LONGEST:
             continue
         style, of, _ = found[-_LONGEST:]
-        if _bare(style) in styles and of.tags.get("preposition") == "of":
-            words = f"{_bare(style)} {of.text} {unit.text}"
-            found[-_LONGEST:] = [replace(unit, start=style.end - len(_bare(style)), text=words)]
+        if of.tags.get("preposition") == "of" and (words := _bare(style)) in styles:
+            start = style.end - len(words)
+            found[-_LONGEST:] = [replace(unit, start=start, text=f"{words} {of.text} {unit.text}")]
     return found
 
 
