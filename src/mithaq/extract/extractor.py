@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.accords_of_bodies import bodies_sign
 from mithaq.extract.bodies_that_sign import english_bodies_sign
-from mithaq.extract.chunks.datelines import note_dateline
+from mithaq.extract.chunks.datelines import note_arabic_dateline, note_dateline
 from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.hosts import hosts_and_guests
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
@@ -148,8 +148,8 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     dates = dates_of(context.document, folded.text[start:end], start)
     units = dated(units_of(context.gazetteer, folded, start, end), dates)
     if context.language.order == "VSO":
-        if context.sentence <= 1 and len(units) > 1 and units[1].text in "-:(":
-            note_dateline(context, units)  # «الرباط - …»
+        if context.sentence <= 1 and len(units) > 1 and (units[1].text in "-:(" or units[1].code == "t"):
+            note_arabic_dateline(context, units)
         return arabic_venues(own_sessions(earlier_ones(units)))
     note_dateline(context, units)
     return venues(towns(journeys(context, follow_ups(joint_bodies(units)))))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.owners_by_sex import owner_of_pronoun
 from mithaq.extract.chunks.post_holders import of_other_sex
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.earlier_ones import occurrence_words
@@ -80,6 +81,7 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
         last = told_before(context, ref)
         first = _who_goes_on(context, ref, last, start) if last else ""
         first = first or _of_another_state(context, ref, last)
+        first = owner_of_pronoun(context, ref, first, start)
         return _whose_of_list(context, ref, first, start) if first == last else first
     low = context.sentences[context.sentence].start
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]

@@ -52,6 +52,34 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
             head[0].code = "t"  # no name: “NAIROBI - The head of the council, …”
 
 
+def note_arabic_dateline(context: Context, units: list[Unit]) -> None:
+    """Note the city at the head of an Arabic sentence: «الرباط - …», «عمان 9 تشرين الثاني (بترا) - …»."""
+    if _city_named_like_a_state(units):
+        units[0].code, units[0].value = "P", units[0].tags["place"]
+    if not _with_its_day(units):
+        note_dateline(context, units)
+    elif not context.state.dateline and units[0].code == "P":
+        context.state.dateline = context.registered(str(units[0].value))
+
+
+def _city_named_like_a_state(units: list[Unit]) -> bool:
+    """Whether a city that is written like a state stands before a day or an agency: «عمان 9 تشرين الثاني (بترا)»."""
+    if not units or units[0].code != "C" or "place" not in units[0].tags:
+        return False
+    after = "".join([unit.code for unit in units[1 : 1 + _AGENCY]])
+    return _with_its_day(units) or after in ("(w)", "-w-", "-(w", "-t-", "-t(")
+
+
+def _with_its_day(units: list[Unit]) -> bool:
+    """Whether the first unit is a place and a day follows before a dash or an agency."""
+    after = [unit.code for unit in units[:_AGENCY]]
+    return after[:2] in (["P", "t"], ["C", "t"]) and after[2:] in (["-"], ["("]) and "place" in units[0].tags
+
+
+_AGENCY = 3
+"""Units of an agency in brackets, or of a day with what closes it."""
+
+
 def _glued(units: list[Unit], at: int) -> bool:
     """Whether a hyphen ties a name to the next one."""
     if not 0 < at < len(units) - 1 or units[at].text != "-":

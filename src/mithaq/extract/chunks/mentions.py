@@ -35,6 +35,7 @@ from mithaq.extract.chunks.short_names import (
 from mithaq.extract.chunks.styled_states import styled_state
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
+from mithaq.extract.chunks.two_titles import met_by_another
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
@@ -50,6 +51,7 @@ from mithaq.extract.words.items import (
     SIDE,
     SIDES,
     Item,
+    add,
     letters,
 )
 from mithaq.extract.words.title_tails import looks_like_a_name
@@ -100,8 +102,8 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             continue
         if item.code == ROLE and len(item.units) == 1:
             item = addressed(context, units, index) or item
-        found.append(item)
         index += len(item.units)
+        add(found, item)
     accredited(context, found)
     return told_together(context, spoken_of_again(context, grouped(context, found)))
 
@@ -193,10 +195,6 @@ def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> Builde
 
 _CLAUSE = 12
 """Units after a chunk within which the object of its clause is looked for."""
-_OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
-"""Somebody else, whom no preposition leads to."""
-
-
 _HIS = "ه"
 """The suffix of «مكتبه», which folding makes one with the end of «مكتبة»."""
 
@@ -205,9 +203,7 @@ def _person(context: Context, chunk: Chunk) -> Item | None:
     facility = chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ())
     if facility and chunk.before is not None and not context.words(chunk.before.start, chunk.before.end).endswith(_HIS):
         return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
-    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
-    meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
-    ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
+    ref = person(context, chunk.parts, met=met_by_another(context, chunk.before, chunk.after))
     if ref and context.gazetteer.arabic:
         note_styles(context, ref, chunk.units)
     return Item(PERSON, chunk.units, (ref,)) if ref else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.posts import heads_post
 from mithaq.extract.words.titles import parts_of
+from mithaq.read.languages import Form
 from mithaq.text import fold_key
 from mithaq.vocabulary import MINISTERS
 
@@ -66,6 +67,25 @@ _BELOW_MINISTERS = frozenset({"undersecretary", "assistant-undersecretary", "dir
 """Ranks in a ministry of which one person may hold two: «مساعد وزير الخارجية والمدير العام لمكتب …»."""
 _SERVING = frozenset({"special-envoy", "adviser", "commander"})
 """Ranks whose title may hold the state of another office."""
+
+
+def met_by_another(context: Context, before: Unit | None, after: str) -> bool:
+    """Whether the first of two titles is of him whom the holder of the second meets, or the reverse.
+
+    ``before``: the verb or the noun of an act before them; ``after``: the letters of what follows in the clause.
+    """
+    if before is None:
+        return False
+    verb = before.tags.get("verb")
+    if isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ()):
+        return not _OTHER.match(after)
+    return before.text in context.language.title.get("receptions", ()) and not _TO_GUEST.match(after)
+
+
+_OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
+"""Somebody else, whom no preposition leads to."""
+_TO_GUEST = re.compile(r"^[^.;VX]*?lh*[RrxA%]")
+"""The guest after the noun of an act: «استقبال رئيس الوزراء وزير الخارجية أ لنظيره ب»."""
 
 
 def several_titles(units: list[Unit]) -> bool:

@@ -196,7 +196,9 @@ def received_by_own_head(context: Context, known: Person) -> Ref:
     hosts = {str(f.object) for f in context.facts if f.subject in events and host in f.qualifiers} - {known.ref}
     heads = [context.people[ref] for ref in hosts if ref in context.people]
     states = {head.country for head in heads if any(post.rank in _HEADS for post in head.posts)} - {""}
-    return states.pop() if len(states) == 1 else ""
+    # Of his own minister an agency speaks when it calls him but the President, or speaks of one state.
+    of_two = _TWO.search(context.text) is not None and any(post.country for head in heads for post in head.posts)
+    return states.pop() if len(states) == 1 and not of_two else ""
 
 
 def _from_abroad(context: Context, known: Person) -> bool:

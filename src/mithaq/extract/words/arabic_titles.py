@@ -286,9 +286,7 @@ class _Titles:
             return at + _IN_BRACKETS if self._short_name(at) else at
         if code == "A" and self._code(at - 1) not in ("A", "C"):
             return self._phrase(at)
-        if code in ("l", "b", "p"):
-            return self._led(head, at)
-        return at
+        return self._led(head, at) if code in ("l", "b", "p") else at
 
     def _short_name(self, at: int) -> bool:
         """Whether the short name of a body stands in brackets before a name: «مدير وكالة الفضاء (ناسا) سالم …»."""
@@ -333,14 +331,16 @@ class _Titles:
 
     def _led(self, head: int, at: int) -> int:
         """Past a preposition and what it governs, where the office takes such a one."""
-        link, after = self.units[at].text, at + 1
+        link, after, rank = self.units[at].text, at + 1, self._rank(head)
         if self._code(at) == "l":
-            goes = self._code(at - 1) + self._code(after) == "AC" and self._rank(head) in _OF_STATES
+            goes = self._code(at - 1) + self._code(after) == "AC" and rank in _OF_STATES
             return at if goes else self._for(head, at, after)  # «زيارة الوزير القطري لبوتسوانا»
         if self._code(at) == "b":
-            seat = self._rank(head) in _SENT and self._code(after) == "P"
-            within = seat or self._is(after, frozenset("BOCMg")) or self._office_noun(after) or self._in(after, "at")
-            within = within or (self._code(after) == "F" and self.units[after].value in _HOUSES)
+            houses = self._office_noun(after) and not (rank in _OF_STATES and self._in(after, "sites"))
+            within = (
+                houses or self._is(after, frozenset("BOCMgP" if rank in _SENT else "BOCMg")) or self._in(after, "at")
+            )
+            within |= self._code(after) == "F" and self.units[after].value in _HOUSES
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":

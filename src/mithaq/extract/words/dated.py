@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.agreement_names import NAME
 from mithaq.extract.words.units import Unit
 from mithaq.read.dates import Date, find_dates
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.model import Document
@@ -29,12 +30,14 @@ def dates_of(document: Document, text: str, start: int) -> list[Date]:
 
 
 def anchored(document: Document) -> Document:
-    """The document with the day of its dateline as that of publication, where it was printed some days later (English).
+    """The document with the day of its dateline as that of publication, where it was printed some days later.
 
     “New York, 29 September 2024 – Two states today signed …” speaks of the day that it names.
     """
-    if document.language != "en" or not document.published:
+    if not document.published:
         return document
+    if document.language != "en":
+        return _of_its_today(document) if document.language == "ar" else document
     lines = [line for line in document.text[:_BEGINNING].split("\n") if line.strip()]
     for line in lines[:_FIRST_LINES]:
         if not _LEADS_IN.match(line):
@@ -50,9 +53,40 @@ def anchored(document: Document) -> Document:
     return document
 
 
+def _of_its_today(document: Document) -> Document:
+    """The Arabic document with the day of its dateline, «تونس 17 نوفمبر (وات) - …», or with the weekday of its “today”.
+
+    «استقبل الوزير اليوم الأربعاء …» is not of the day after, where a site gives Tuesday as the day of publication.
+    """
+    beginning = fold_key(document.text[:_BEGINNING])
+    for line in beginning.split("\n")[:_FIRST_LINES]:
+        if headed := _HEADED_ARABIC.match(line):
+            return _printed_later(document, headed["day"])
+    today = _TODAY.search(beginning)
+    if today is None or document.published is None or not today["today"]:
+        return document
+    published = date.fromisoformat(document.published)
+    told = next((one for one in find_dates(today["day"], "ar", document.published) if len(one.first) == _DAY), None)
+    passed = (published - date.fromisoformat(told.first)).days if told is not None else 0
+    passed = passed - _WEEK if passed == _WEEK - 1 else passed  # the night before, by another clock
+    return replace(document, published=(published - timedelta(days=passed)).isoformat()) if passed else document
+
+
+_WEEK = 7
+_TODAY = re.compile(
+    r"\b(?:(?P<today>اليوم)|امس|غدا?|مساء|صباح)\s?[(/]?\s?(?P<day>ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))\b"
+)
+"""The first day of the week that a report counts from its own, folded."""
+_HEADED_ARABIC = re.compile(
+    r"\W*\w+(?: \w+)?[،,]?\s?[-–]?\s?(?:في )?(?P<day>\d{1,2} (?:\w+)(?: \w+)?(?: \d{4})?) ?م? ?[(/–—-]"
+)
+"""«الجزائر 14 أكتوبر 2026 (واج)-», «عمان 9 تشرين الثاني (بترا)-»; folded."""
+
+
 def _printed_later(document: Document, day: str) -> Document:
     """The document with the day in the dateline of an agency, which has no year: “Doha, June 17 (QNA) – … today”."""
-    told = next((one for one in find_dates(day, "en", document.published) if len(one.first) == _DAY), None)
+    found = find_dates(day, document.language or "en", document.published)
+    told = next((one for one in found if len(one.first) == _DAY), None)
     if told is None or document.published is None:
         return document
     passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days

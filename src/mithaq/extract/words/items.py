@@ -98,3 +98,12 @@ class Item:
             if category in tags:
                 return True
         return False
+
+
+def add(found: list[Item], item: Item) -> None:
+    """Append an item; two titles of one person in one breath are one: «رئيس الوزراء وزير الخارجية»."""
+    last = found[-1] if found else item
+    if item.code == last.code == ROLE and item.refs == last.refs and last is not item:
+        last.units += item.units
+    else:
+        found.append(item)

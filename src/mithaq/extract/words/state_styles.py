@@ -30,6 +30,23 @@ def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     return found
 
 
+def with_adjectives(units: list[Unit], adjectives: Collection[str]) -> list[Unit]:
+    """The units with one for a republic and the adjectives of its full name: «جمهورية نيبال الاتحادية الديمقراطية»."""
+    found: list[Unit] = []
+    for unit in units:
+        last = found[-1] if found else unit
+        full = last.code == "C" and last.text.startswith(_REPUBLIC)
+        if full and unit.text in adjectives and unit.code in "DK":
+            found[-1] = replace(last, end=unit.end, text=f"{last.text} {unit.text}")
+        else:
+            found.append(unit)
+    return found
+
+
+_REPUBLIC = "جمهوريه "
+"""Folded."""
+
+
 def _bare(unit: Unit) -> str:
     """The style without its article, “the Kingdom”, with which it stands alone for a state."""
     return unit.text[len(_THE) :] if unit.text.lower().startswith(_THE) else unit.text

@@ -29,7 +29,7 @@ from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
 from mithaq.extract.words.signed_texts import signed_texts
-from mithaq.extract.words.state_styles import with_styles
+from mithaq.extract.words.state_styles import with_adjectives, with_styles
 from mithaq.extract.words.taking_office import taking_office
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.unsaid_that import with_unsaid_that
@@ -103,6 +103,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     """The units of a folded text between two folded offsets, in order."""
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
+        units = with_adjectives(units, gazetteer.language.title["of_republics"])
         settle_nisbas(units, gazetteer.language.data["nisba"])
         units = with_platforms(units, gazetteer.language.platforms)
         units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))

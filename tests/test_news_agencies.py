@@ -1,0 +1,112 @@
+"""Reports of Arabic news agencies and radios, as they are written: datelines, two titles in one breath, who invites."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+TUESDAY = "2031-03-04"
+
+
+def told(text, published=TUESDAY, language="ar"):
+    """The facts of a text, a line each: subject, predicate, object and status."""
+    found = project(extract(document(text, {"id": "x", "lang": language, "published": published})))
+    names = {one["key"]: one.get("iso2") or next(iter(one.get("names") or [one["key"]])) for one in found["entities"]}
+    lines = set()
+    for fact in found["facts"]:
+        about = fact["o"]
+        about = f"{about['stance']} {names.get(about['about'], about['about'])}" if isinstance(about, dict) else about
+        words = [names.get(fact["s"], fact["s"]), fact["p"], names.get(about, about), fact.get("status", "")]
+        lines.add(" ".join(str(word) for word in words if word))
+    return lines
+
+
+def ends(lines, *words):
+    """The lines that end in some words."""
+    return [line for line in lines if line.endswith(" ".join(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("اليوم الأربعاء", "2031-03-05"),
+        ("اليوم الأحد", "2031-03-02"),
+        ("اليوم (الاثنين)", "2031-03-03"),
+        ("أمس الاثنين", "2031-03-03"),
+        ("اليوم", "2031-03-04"),
+    ],
+)
+def test_the_weekday_of_today_says_on_which_day_a_report_was_written(words, day):
+    text = f"استقبل وزير الخارجية القطري سالم الرشيدي، {words}، السفير الكيني موسى كاماو."
+    lines = told(text)
+    assert ends(lines, f"date {day}")
+    assert not ends(lines, "planned")
+
+
+@pytest.mark.parametrize("line", ["نيروبي 2 مارس (كونا) -- ", "نيروبي 2 مارس 2031 (واج)- ", "نيروبي، 2 مارس/ وال/ "])
+def test_the_day_of_an_arabic_dateline_is_today(line):
+    assert ends(told(f"{line}استقبل الوزير الكيني موسى كاماو اليوم الوزير القطري سالم الرشيدي."), "date 2031-03-02")
+    assert ends(told(f"{line}يلتقي الوزير الكيني موسى كاماو غدا الوزير القطري سالم الرشيدي."), "2031-03-03 planned")
+
+
+@pytest.mark.parametrize("line", ["عمان 4 آذار (بترا)- ", "عمان - بترا - ", "عمان (بترا): "])
+def test_amman_in_a_dateline_is_no_state(line):
+    text = f"{line}استقبل وزير الخارجية سامر الكيلاني اليوم وزير الخارجية والهجرة الدكتور هاني فؤاد. وبحثا العلاقات بين البلدين."
+    assert not [entry for entry in told(text) if "OM" in entry.split()]
+    assert ends(told("عمان: ندعم الحوار\nأكد وزير الخارجية العماني سالم الرشيدي دعم بلاده للحوار."), "represents OM")
+
+
+def test_nobody_receives_himself_under_his_two_titles():
+    text = (
+        "التقى رئيس مجلس الوزراء وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو. وقالت الوزارة إن ذلك جاء خلال "
+        "استقبال رئيس مجلس الوزراء وزير الخارجية القطري لوزير الخارجية الكيني في الدوحة."
+    )
+    assert [line for line in told(text) if "metWith" in line] == ["سالم الرشيدي metWith موسى كاماو"]
+
+
+@pytest.mark.parametrize("act", ["توديع", "استقبال"])
+def test_of_two_titles_after_a_reception_the_second_is_that_of_who_is_named(act):
+    lines = told(f"وكان في {act} رئيس الحكومة بالمطار وزير الدفاع نبيل حداد.")
+    assert lines == told(f"وكان في {act} رئيس الحكومة وزير الدفاع نبيل حداد.") == {"نبيل حداد holdsOffice وزير الدفاع"}
+
+
+def test_an_airport_where_somebody_lands_is_no_part_of_his_title():
+    lines = told("جرت المحادثات خلال توقف لرئيس الوزراء الكيني بمطار حمدان سالم الدولي.")
+    assert not ends(lines, "represents KE")
+    assert ends(told("قال مدير الأمن بمطار القاهرة نبيل حداد إن الوضع هادئ."), "holdsOffice مدير الأمن بمطار القاهرة")
+
+
+def test_whom_the_head_of_another_state_receives_is_not_of_that_state():
+    guest = "الأمير فارس بن سالم وزير الدولة للشؤون الخارجية"
+    assert not ends(
+        told(f"استقبل الرئيس الكيني موسى كاماو في نيروبي {guest}. وبحثا العلاقات بين البلدين."),
+        "فارس بن سالم represents KE",
+    )
+    own = told(f"استقبل الرئيس الكيني موسى كاماو في نيروبي {guest}.")
+    assert ends(own, "فارس بن سالم represents KE")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("زارت وزيرة الطاقة الكينية هدى كاماو لندن بدعوة من الوزير جون سميث، ثم روما بدعوة من نظيرها الإيطالي ماريو روسي.", "هدى كاماو"),
+        ("تلقى الوزير الكيني موسى كاماو دعوة من الوزير القطري سالم الرشيدي وأخرى من نظيره الغاني كوفي أسانتي.", "موسى كاماو"),
+        ("استقبلت وزيرة الطاقة الكينية هدى كاماو نظيرها القطري سالم الرشيدي.", "هدى كاماو"),
+        ("بحث نائب رئيس الوزراء الكيني موسى كاماو مع نظيرته القطرية هدى الرشيدي ملف الغاز.", "موسى كاماو"),
+    ],
+)  # fmt: skip
+def test_the_pronoun_of_a_counterpart_says_whose_he_is(text, first):
+    assert [line.split(" counterpartOf ")[0] for line in told(text) if "counterpartOf" in line] == [first]
+
+
+def test_a_name_goes_on_with_that_of_a_family_and_a_title_with_the_full_name_of_a_state():
+    assert ends(
+        told("استقبل الوزير الأول نورالدين بلحاج الوزير الكيني موسى كاماو."), "نورالدين بلحاج metWith موسى كاماو"
+    )
+    called = "وزير الخارجية والسياحة في جمهورية نيبال الاتحادية الديمقراطية راجيش ثابا"
+    assert ends(told(f"هاتف الوزير القطري سالم الرشيدي {called}."), "راجيش ثابا represents NP")
+    recognised = "وزير الخارجية في الحكومة الليبية المعترف بها دوليا عادل المسماري"
+    assert ends(told(f"هاتف الوزير القطري سالم الرشيدي {recognised}."), "عادل المسماري represents LY")
