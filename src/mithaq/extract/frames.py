@@ -15,10 +15,11 @@ from mithaq.extract.clauses.in_turn import ONE_MORE, next_stop, one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to
 from mithaq.extract.clauses.introduced import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.only_signers import only_signers
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
-from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
+from mithaq.extract.clauses.signing import by_agreement, consent
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.stands import note_stands
@@ -269,7 +270,7 @@ class Reader:
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
-        only_signers(self.clauses, fillers)
+        only_signers(self.clauses, trigger, fillers)
         not_of_the_next(self.clauses, trigger, fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
@@ -367,8 +368,6 @@ class Reader:
         finish = max([item.end, *(filler.end for filler in near)])
         kind = "resolved" if any(filler.resolved for filler in used) else "explicit"
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
-
-    # Topics
 
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""

@@ -235,7 +235,8 @@ class _Projection:
 
     def _schema_startdate(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         ends = (f.object for f in self.by_subject[fact.subject] if f.predicate == "schema:endDate")
-        end = next((until.text for until in ends if isinstance(until, Value)), "")
+        # A last day before this one is that of another account of the event.
+        end = next((until.text for until in ends if isinstance(until, Value) and until.text >= target.text), "")
         yield "date", fact.subject, f"{target.text}/{end}" if end and end != target.text else target.text, extra
 
     def _chairedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

@@ -299,7 +299,8 @@ _NUMBER = 2
 
 def write_number(context: Context, event: Ref, number: int, span: tuple[int, int]) -> None:
     """Write which of its series an event is, in the words of a folded span; no visit is one of a series."""
-    if context.kind(event) == "Visit":
+    unnumbered = context.language.data["meetings"].get("unnumbered", ())  # «قمة العشرين» is that of the G20
+    if context.kind(event) == "Visit" or context.words(*span) in unnumbered:
         return
     evidence = context.evidence(*span, "conference-number", confidence=0.95)
     context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)

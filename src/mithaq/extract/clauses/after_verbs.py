@@ -40,8 +40,8 @@ def subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 1  # «احتضنت مدينة العيون …»
         elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
             at += 2
-        elif _IN_A_CITY.match(clauses.codes, at, high):
-            at += 2  # «حل بنيروبي مساء اليوم الوزير …»
+        elif (before := _BEFORE_WHO.match(clauses.codes, at, high)) is not None:
+            at = before.end()
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
         elif (passed := _past_goal(clauses, index, at) or _past_aside(clauses, at, high)) > at or (
@@ -66,7 +66,8 @@ def _past_goal(clauses: Clauses, index: int, at: int) -> int:
 
 _GOAL = re.compile(f"[{PLACE}{ACTOR}],?t*,?[{PERSON}{ROLE}{SIDE}]")
 _GOING = frozenset({"زار", "وصل", "غادر"})
-_IN_A_CITY = re.compile(f"b{PLACE},?t*,?[{PERSON}{ROLE}]")
+_BEFORE_WHO = re.compile(f"b(?:{PLACE}(?=,?t*,?[{PERSON}{ROLE}])|Yp?{AGREEMENT},?(?=[{PERSON}{ROLE}]))")
+"""Where, or what is signed, before who acts: «حل بنيروبي مساء اليوم الوزير …», «قام بتوقيع المذكرة، الوزير …»."""
 _WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 
 
@@ -134,8 +135,8 @@ def _past_signed(clauses: Clauses, at: int) -> int:
     return at + 1 if behalf or several or follower in (PERSON, ROLE) else at
 
 
-_DESCRIBED = re.compile(rf",Z[^,;.Z]{{1,12}},(?=[{PERSON}{ROLE}])")
-"""What an agreement is about, before who signs it: «وقّع المذكرة، الخاصة بالثقافة، الوزير …»."""
+_DESCRIBED = re.compile(rf",(?:Z[^,;.Z]{{1,12}}|[pb$][^,;.]{{1,14}}|t+),(?=[{PERSON}{ROLE}])")
+"""What an agreement is about, or when it is signed, before who does so: «وقّع المذكرة، الخاصة بالثقافة، الوزير …»."""
 
 
 def _past_what_is_attended(clauses: Clauses, index: int, at: int, high: int) -> int:

@@ -203,21 +203,6 @@ def trailing_sides(clauses: Clauses, index: int, within: range) -> Filler | None
     return sides_of_text(clauses, index, within) if trail else None
 
 
-def only_signers(clauses: Clauses, fillers: dict[str, Filler]) -> None:
-    """Leave out who was spoken of last, where the clause names those who signed for their sides.
-
-    «مذكرة تفاهم بين البلدين» says of no official that he signed, whichever two were named last.
-    """
-    for role in ("party", "pair") if "agreement" in fillers else ():
-        filler = fillers.get(role)
-        states = filler is not None and filler.index >= 0 and clauses.items[filler.index].note == "countries"
-        if filler is not None and states and any(ref in clauses.context.people for ref in filler.refs):
-            del fillers[role]
-    party, signer = fillers.get("party"), fillers.get("signer")
-    if party is not None and signer is not None and party.index < 0 and not set(party.refs) <= set(signer.refs):
-        del fillers["party"]
-
-
 def agents(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does by an act what the verb says: «قام الوزيران بتوقيع …», «اختتم الوزيران الزيارة بتوقيع …»."""
     if index == 0 or clauses.items[index - 1].preposition != "ب":

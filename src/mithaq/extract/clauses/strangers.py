@@ -10,7 +10,7 @@ from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, NISBA, PERSON, ROLE, SIDE, SIDES
 from mithaq.read.languages import load_language, spelled_out
 from mithaq.text import fold_key
 
@@ -289,5 +289,7 @@ def _unknown_sides(clauses: Clauses, index: int, within: range) -> bool:
     """
     arabic = clauses.context.language.order == "VSO"
     at = index + 1 if arabic else index - 1
+    if arabic and clauses.codes[max(index - 2, 0) : index] == SIDES + NISBA and index - 2 in within:
+        return True  # «وقالت الوزارة إن الأطراف السودانية وقعت …»
     unknown = {"countries"} if arabic else {"countries", "people"}
     return at in within and clauses.codes[at] == SIDES and clauses.items[at].note in unknown

@@ -19,7 +19,7 @@ from mithaq.extract.clauses.witnessed import witnessed_later
 from mithaq.extract.events.arrangements import arranged, went_to_do
 from mithaq.extract.events.earlier_events import spoken_of
 from mithaq.extract.events.when import date_of, to_come
-from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PLACE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 from mithaq.vocabulary import PLACING
@@ -140,7 +140,21 @@ def _future_ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return True
     if clauses.context.language.order == "SVO" and "topics" in trigger.frame:
         return any(clauses.codes[at] == "L" and not clauses.items[at].is_a("coming") for at in rest)
-    return "L" in clauses.codes[rest.start : rest.stop]
+    agreed = "planned" in trigger.frame and "agreement" in trigger.frame.get("roles", {})
+    return "L" in clauses.codes[rest.start : rest.stop] or (agreed and _tomorrow(clauses, rest, within))
+
+
+def _tomorrow(clauses: Clauses, rest: range, within: range) -> bool:
+    """Whether an Arabic agreement is to be signed: «توقع قطر وكينيا غدا …», «وستكون المذكرة التي يوقعها …»."""
+    before = (clauses.items[at] for at in range(within.start, rest.start))
+    if any(item.is_a("copula") and item.unit.text.startswith(_WILL) for item in before):
+        return True
+    days = (clauses.items[at].unit.text for at in rest if clauses.codes[at] == "t")
+    return clauses.context.language.order == "VSO" and any(day.split()[0] in _TOMORROW for day in days)
+
+
+_WILL = "س"
+_TOMORROW = frozenset({"غدا", "غد", "الغد"})
 
 
 def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
@@ -318,11 +332,24 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
 
 def _may_be(clauses: Clauses, trigger: Trigger, within: range) -> bool:
-    """Whether an Arabic verb in the present tells only what may be, or nearly was: «قد توقع …», «كادت قطر توقع …»."""
+    """Whether an Arabic verb in the present tells only what may be, or nearly was: «قد توقع …», «كادت قطر توقع …».
+
+    Or an agreement is not in force yet: «حتى تدخل الاتفاقية حيز النفاذ», «قبل دخول الاتفاقية حيز التنفيذ».
+    """
+    if trigger.form is None and "agreement" in trigger.frame.get("roles", {}):
+        agreement = clauses.codes.rfind(AGREEMENT, within.start, trigger.index)
+        early = clauses.items[max(agreement - _TWO, within.start) : max(agreement, within.start)]
+        return any(item.unit.text in _not_until(clauses.context.language.code) for item in early)
     near = range(max(within.start, trigger.index - _TWO), trigger.index)
     if trigger.form is None or trigger.form.tense != "present" or "V" in clauses.codes[near.start : near.stop]:
         return False
     return any(clauses.items[at].is_a("hedge") for at in near)
+
+
+@lru_cache(maxsize=4)
+def _not_until(language: str) -> frozenset[str]:
+    """Words before what has not come about yet."""
+    return frozenset(map(fold_key, load_language(language).data["occurrence"]["until"]))
 
 
 def aimed_at(clauses: Clauses, index: int) -> bool:

@@ -261,8 +261,8 @@ def _past_opening(clauses: Clauses, prepositions: list[str], at: int, high: int)
     return owners.end() if owners is not None and owners.end() < high else at
 
 
-_OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)")
-"""Whose meeting it is that discusses something: «ناقش الاجتماع الثاني لوزراء خارجية كينيا والدول العربية، الذي …»."""
+_OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)|-[^-,;.V]{1,9}-")
+"""Whose meeting discusses something, or an aside: «ناقش الاجتماع لوزراء خارجية كينيا، الذي …», «بحثا -وفق قنا- …»."""
 _TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
 """A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")

@@ -27,6 +27,8 @@ _INNER = frozenset({"من", "ضد"})
 _PROTOCOL, _ANNEXED = "بروتوكول", "ملحق"
 """A protocol is called by the agreement that it belongs to: «البروتوكول الإضافي لاتفاقية باريس»."""
 _TREATIES = frozenset({"معاهده", "اتفاقيه"})
+_SENTENCED, _CONVICTED = "محكوم", frozenset({"عليهم", "عليه"})
+"""«اتفاقية نقل المحكوم عليهم»: a participle whose preposition belongs to it."""
 _LONGEST = 18
 _OBJECT = "ا"
 """The ending of an object without article: «اتفاقا نهائيا»."""
@@ -67,6 +69,8 @@ class _Names:
         if at == head + 1:
             at = self._qualified(head, most)
         at = self._all_about(head, at, most)
+        if at < most and self.units[at].text in _CONVICTED and self.units[at - 1].text.endswith(_SENTENCED):
+            at = self._all_about(head, at + 1, most)
         if self._of_agreement(head, at):
             return self.end(at + 1) if self._code(at + 1) == "H" else self._all_about(head, at + 2, most)
         if self._code(at) == "#":

@@ -358,12 +358,12 @@ class _Titles:
 
     def _governs(self, head: int, after: int) -> bool:
         """Whether a state in full, or at the end of a clause, is that of a minister whose title is beside a name."""
-        last = self._code(head - 1) in tuple("wdDn") and self._code(after + 1) in ("", ".", ",")
-        last = last or (self._code(after + 1) == "h" and self._code(head - 1) in ("V", "&", "", ","))
+        before, ahead = self._code(head - 1), self._code(after + 1) + self._code(after + 2)
+        last = (self._code(head - 2) if before == "," else before) in tuple("wdDn") and ahead[:1] in ("", ".", ",")
+        last = last or (before in ("V", "&", "", ",") and (ahead[:1] == "h" or ahead in (",w", ",n")))
         full = self._code(after) == "C" and (last or " " in self.units[after].text)
-        family = self._code(head - 1) == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
-        name = after + 1 + (self._code(after + 1) == ",")  # «وزير الخارجية في الجمهورية الجزائرية، أ»
-        named = family or self._code(head - 1) in tuple(",wdDn") or self._code(name) in tuple("hwnW")
+        family = before == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
+        named = family or before in tuple(",wdDn") or ahead.lstrip(",")[:1] in tuple("hwnW")
         return full and named and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:

@@ -1,0 +1,118 @@
+"""Who signs an agreement, and who is only met, spoken of or to sign it later, in reports of ministries and agencies."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import holds
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+_SIGNED = "agreementStatus {} status=signed"
+
+WHO: dict[str, tuple[str, list[str], list[str]]] = {
+    "after a comma": (
+        (
+            "قام بتوقيع المذكرة، الدكتور سالم الرشيدي، وزير الصحة القطري، خلال لقائه في الدوحة مساء السبت، مع وزير الصحة الكيني "
+            "موسى كاماو."
+        ),
+        [_SIGNED.format("سالم الرشيدي")],
+        [_SIGNED.format("موسى كاماو")],
+    ),
+    "on the occasion": (
+        "وقّع المذكرة، على هامش معرض عمّان للكتاب، معالي الدكتورة هدى المناعي، وزيرة الثقافة، ومعالي موسى كاماو، وزير التعليم في كينيا.",
+        [_SIGNED.format("هدى المناعي"), _SIGNED.format("موسى كاماو"), "represents c:KEN"],
+        [],
+    ),
+    "at a meeting": (
+        "وقع وزير البيئة الكيني موسى كاماو، اتفاقية باريس نيابة عن حكومته خلال اجتماع ثنائي مع نظيره الياباني.",
+        [_SIGNED.format("موسى كاماو")],
+        [_SIGNED.format("c:JPN")],
+    ),
+    "sides told by an adjective": (
+        "وقالت وزارة الخارجية الكينية إن الأطراف اليمنية وقعت على اتفاقية نيروبي للسلام.",
+        [],
+        [_SIGNED.format("c:KEN"), _SIGNED.format("body:KEN-mfa")],
+    ),
+    "a decree": (
+        "وقع الرئيس الكيني موسى كاماو على مرسوم رئاسي بالتصديق على اتفاق الصيد بين كينيا وتونس.",
+        ["agreementStatus c:KEN status=ratified"],
+        [_SIGNED.format("موسى كاماو")],
+    ),
+    "a link between states": (
+        "أعلن رئيس الوزراء القبرصي نيكوس ماركو توقيع مذكرة تفاهم لإنشاء خط كهرباء يربط بين كينيا وتشاد.",
+        [],
+        [_SIGNED.format("c:KEN"), _SIGNED.format("c:TCD")],
+    ),
+    "ministries of one name": (
+        "وقع الوزيران مذكرة تفاهم بين وزارة الدفاع في دولة قطر ووزارة الدفاع في جمهورية كينيا للتعاون العسكري.",
+        [_SIGNED.format("c:QAT"), _SIGNED.format("c:KEN")],
+        [_SIGNED.format("وزارة الدفاع")],
+    ),
+    "tomorrow": (
+        "توقع قطر وكينيا، غدا، مذكرة تفاهم في مجال الري. وستكون المذكرة التي يوقعها عن الجانب القطري الوزير سالم الرشيدي الأولى من نوعها.",
+        [],
+        [_SIGNED.format("c:QAT"), _SIGNED.format("سالم الرشيدي")],
+    ),
+    "not in force yet": (
+        "تنتظر كينيا وتشاد إنهاء الإجراءات حتى تدخل اتفاقية الصيد حيز النفاذ.",
+        [],
+        ["agreementStatus c:KEN", "agreementStatus c:TCD"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WHO)
+def test_only_those_sign_of_whom_it_is_told(case):
+    holds(*WHO[case])
+
+
+def told(text: str, day: str = "2026-11-24") -> list[str]:
+    """The facts of a text in short, without their qualifiers but the status planned."""
+    record = project(extract(document(text, {"lang": "ar", "published": day}, "d", origin="d")))
+    names = {entity["key"]: (entity.get("names") or [entity["type"]])[0] for entity in record["entities"]}
+    return [
+        " | ".join(
+            str(names.get(part, part)) for part in (fact["s"], fact["p"], fact["o"]) if not isinstance(part, dict)
+        )
+        + " planned" * (fact.get("status") == "planned")
+        for fact in record["facts"]
+    ]
+
+
+def test_the_words_of_names_and_titles_stay_together():
+    found = told(
+        "ترأس اجتماع اللجنة الوزير التونسي المنتدب الحبيب المرزوقي. والتقى الكابتن طيار/ موسى كاماو وزير النقل الكيني. "
+        "وذكرت وزارة الأشغال العامة والنقل اللبنانية أن قطر وكينيا وقعتا اتفاقية تسليم المتهمين والمحكوم عليهم."
+    )
+    assert "الحبيب المرزوقي | holdsOffice | الوزير التونسي المنتدب" in found
+    assert "موسى كاماو | holdsOffice | وزير النقل الكيني" in found
+    assert any(fact.startswith("اتفاقية تسليم المتهمين والمحكوم عليهم | partyTo") for fact in found)
+    assert not any(fact.startswith(("طيار", "المنتدب", "النقل اللبنانية")) for fact in found)
+
+
+def test_today_is_the_day_that_an_arabic_text_names_though_it_came_out_the_evening_before():
+    text = "عقد وزير الري القطري سالم الرشيدي اليوم الأربعاء اجتماعا مع وزير الري الكيني موسى كاماو."
+    found = told(text)
+    assert "اجتماعا | date | 2026-11-25" in found
+    assert not any(fact.endswith("planned") for fact in found)
+
+
+def test_a_summit_of_the_twenty_has_no_number_and_a_last_day_is_no_earlier_than_the_first():
+    assert not any("roundNumber" in fact for fact in told("شاركت كينيا في قمة العشرين المنعقدة في أوسلو."))
+    found = told(
+        "اختتمت اللجنة الفنية القطرية الكينية المشتركة أول من أمس أعمال اجتماعها الثاني الذي عقد في نيروبي خلال الفترة من 3 إلى "
+        "5 مارس الجاري."
+    )
+    dates = [fact.rpartition(" | ")[2] for fact in found if " | date | " in fact]
+    assert all(first <= last for first, _, last in (day.partition("/") for day in dates) if last)
+
+
+def test_an_aside_between_dashes_is_no_topic_and_what_efforts_are_for_goes_with_them():
+    found = told(
+        "عقد وزير الري القطري سالم الرشيدي ونظيره الكيني موسى كاماو لقاء في نيروبي. وبحث الجانبان -وفق الوكالة- ملف المياه، "
+        "والجهود المبذولة لخفض التلوث."
+    )
+    topics = {fact.rpartition(" | ")[2] for fact in found if " | discussedTopic | " in fact}
+    assert topics == {"ملف المياه", "الجهود المبذولة لخفض التلوث"}
