@@ -48,7 +48,7 @@ _LAST_UNLESS_NUMBER_FOLLOWS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """.split()  # noqa: SIM905
 )
-_SELDOM_LAST = frozenset("jr sr inc ltd co corp bros llc plc etc al ph.d dept govt mt ft".split())  # noqa: SIM905
+_SELDOM_LAST = frozenset("shri smt jr sr inc ltd co corp bros llc plc etc al ph.d dept govt mt ft".split())  # noqa: SIM905
 _OPENERS = frozenset(
     """
     the this these those that it its he she they we you i in on at for during both his her their our a an

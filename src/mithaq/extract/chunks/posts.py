@@ -267,7 +267,8 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             return
         if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
             post.accredited = post.accredited or country
-        if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
+        advises = link == _TO and _ADVISES in post.wording.lower() and (unit.code == "A" or unit.text.isupper())
+        if advises or (link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization))):
             post.country = post.country or country
     elif unit.is_a("own") and link not in _AWAY and not post.country:
         post.country = called_so(context, unit.text) or ""  # «سفير المملكة لدى كينيا»
@@ -283,6 +284,10 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
         state = context.entry(unit.value).country  # none is of the European Parliament
         if state and unit.value.rpartition("-")[2] in _GOVERNING:
             post.country = post.country or context.registered(state)
+
+
+_TO, _ADVISES = "to", "advis"
+"""“National Security Adviser to the UK Prime Minister”."""
 
 
 def _sent_by_another(context: Context, post: Post, unit: Unit) -> bool:

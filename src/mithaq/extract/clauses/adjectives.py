@@ -38,21 +38,48 @@ def _is_stance(clauses: Clauses, at: int) -> bool:
 
 
 def adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
-    """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
-    if comma + 2 >= high or not comma or not article_before(clauses, comma - 1):
+    """Whether a comma parts two adjectives of one noun: “for a free, stable region”, “a rules-based, open order”."""
+    after = _past_hyphens(clauses, comma + 1, high)
+    if after >= high or not comma:
         return False
-    words = [clauses.items[at] for at in (comma - 1, comma + 1)]
-    adjectives = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in words)
-    first, second = words
-    plain = not article_before(clauses, comma - 1, indefinite=True)
-    if plain:  # “the safe, sustainable use of space”
+    begin = _before_hyphens(clauses, comma - 1)
+    if not article_before(clauses, begin):
+        return False
+    first, second = clauses.items[comma - 1], clauses.items[after - 1]
+    if after > comma + _TWO or begin < comma - 1:  # “a results-oriented, positive agenda”
+        described = article_before(clauses, begin, indefinite=True) and _describes(first.unit.text)
+        return described and _describes(second.unit.text) and clauses.codes[after] in "wmKFc,"
+    if not article_before(clauses, begin, indefinite=True):  # “the safe, sustainable use of space”
         sure = second.unit.text.endswith(ADJECTIVAL) and not second.is_a("topic_noun")
-        adjectives = first.code in "wK" and sure and _ADJECTIVE.fullmatch(first.unit.text) is not None
+        adjectives = first.code in "wK" and sure and _describes(first.unit.text)
         adjectives = adjectives and not first.is_a("topic_noun") and second.code in "wK"
-    elif not adjectives:  # “in a firm, united response”
-        second_one = second.code in "wK" and _ADJECTIVE.fullmatch(second.unit.text) is not None
+    elif all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in (first, second)):
+        adjectives = True
+    else:  # “in a firm, united response”, “a fair, negotiated solution”
+        second_one = second.code in "wKV" and _describes(second.unit.text)
         adjectives = first.code in "wKc" and second_one and not second.is_a("topic_noun", "masdar")
-    return adjectives and clauses.codes[comma + 2] in "wmKF"
+    return adjectives and clauses.codes[after] in "wmKF"
+
+
+def _describes(word: str) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None
+
+
+def _past_hyphens(clauses: Clauses, at: int, high: int) -> int:
+    """The item after a word that hyphens may join: “forward-looking”."""
+    while at + 1 < high and clauses.codes[at + 1] == "-":
+        at += 2
+    return at + 1
+
+
+def _before_hyphens(clauses: Clauses, at: int) -> int:
+    """The first item of a word that hyphens may join, and of such words before it that commas part."""
+    while at > 1 and (clauses.codes[at - 1] == "-" or clauses.codes[at - _THREE : at] == "-w,"):
+        at -= 2
+    return at
+
+
+_TWO, _THREE = 2, 3
 
 
 def adjectives(clauses: Clauses, low: int, comma: int) -> bool:
@@ -65,6 +92,7 @@ def adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
     sure = plain or (word.endswith(ADJECTIVAL) and not item.is_a("topic_noun"))
     first = comma - 1 - (comma - 2 >= low and clauses.items[comma - 2].unit.text in _DEGREE)  # “a more open, …”
+    first = max(_before_hyphens(clauses, first), low)
     return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, first, indefinite=True)
 
 
@@ -73,11 +101,12 @@ _DEGREE = frozenset({"more", "most", "very", "less", "truly", "fully"})
 
 def _two_more(clauses: Clauses, comma: int) -> bool:
     """Whether two more adjectives of the same noun follow a comma: “…, regional and multilateral issues”."""
-    if clauses.codes[comma + 2 : comma + 3] != "&" or comma + 4 >= len(clauses.items):
+    joint = comma + 2 + (clauses.codes[comma + 2 : comma + 3] == ",")
+    if clauses.codes[joint : joint + 1] != "&" or joint + 2 >= len(clauses.items):
         return False
-    pair = (clauses.items[comma + 1], clauses.items[comma + 3])
+    pair = (clauses.items[comma + 1], clauses.items[joint + 1])
     alike = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in pair)
-    return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[comma + 4] in "wcFm"
+    return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[joint + 2] in "wcFm"
 
 
 def past_adjectives(codes: str, comma: int, end: int) -> int:

@@ -148,7 +148,8 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         if clauses.items[at].unit.text in HE_OR_SHE and clauses.codes[at - 1 : at] in ("", ",", "Z", EVENT):
             return None  # “during the visit he met A”
         at -= 1
-    told = _told_before(clauses, index, at, low)
+    told = _looked_on(clauses, at, low)
+    told = _told_before(clauses, index, at, low) if told is None else told
     if told is not None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
@@ -160,6 +161,14 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
     return at if _with_one_doing(clauses, index, at, low) else _nearest(clauses, at, low)
+
+
+def _looked_on(clauses: Clauses, comma: int, low: int) -> int | None:
+    """Who acts while others look on: “A, left, looks on as B, center, signs the treaty”."""
+    if comma < low + 2 or clauses.codes[comma] != "," or clauses.codes[comma - 1] not in PERSON + ROLE:
+        return None
+    told = clauses.context.language.order == "SVO" and clauses.items[comma - 2].unit.text == "as"
+    return comma - 1 if told else None
 
 
 def _told_before(clauses: Clauses, index: int, at: int, low: int) -> int | None:

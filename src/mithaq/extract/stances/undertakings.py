@@ -22,9 +22,11 @@ def undertaken(clauses: Clauses, at: int) -> bool:
 
 
 def _arranged(clauses: Clauses, start: int, end: int) -> bool:
-    """Whether those who agree “that …” but set a date: “that the next round will be held in May”."""
+    """Whether those who agree “that …” but set a date, or keep in touch: “that the next round will be in May”."""
     ahead = False
     for at in range(start, end):
+        if ahead and clauses.items[at].is_a("keeping") and clauses.items[at - 1].unit.text.lower() != "should":
+            return True  # “that their teams would remain in contact”
         form = clauses.form(at) if clauses.codes[at] == "V" else None
         if ahead and form is not None:
             return form.lemma in _HELD

@@ -61,6 +61,8 @@ def is_english_name(units: list[Unit], at: int) -> bool:
     “Prime Minister April Otieno said”, “Foreign Minister Paul French, who …”; not “Prime Minister Will Woo Investors”.
     """
     unit = units[at]
+    if _after_initial(units, at):
+        return unit.text.isalpha() and unit.text.istitle() and unit.code not in "VRrh"
     if unit.code not in _OTHER_WORDS or not unit.text.isalpha() or not unit.text.istitle() or not at:
         return False
     codes = "".join([near.code for near in units[max(0, at - 2) : at + 3]])
@@ -68,6 +70,18 @@ def is_english_name(units: list[Unit], at: int) -> bool:
     given = units[at - 1].code in "Rr" and codes[low + 1 : low + 2] == "W" and codes[low + 2 : low + 3] in _AFTER_NAME
     family = codes[:low] in ("RW", "rW") and unit.code != "L" and codes[low + 1 : low + 2] in _AFTER_NAME
     return (given or family) and units[at - 1].end + 1 == unit.start
+
+
+def _after_initial(units: list[Unit], at: int) -> bool:
+    """Whether a word follows a given name and the point of an initial: “Ambassador Ruth D. Cook met …”."""
+    if at < _INITIAL or units[at - 1].code != ".":
+        return False
+    letter, given = units[at - 2], units[at - _INITIAL]
+    return len(letter.text) == 1 and letter.text.isupper() and given.code == "W" and letter.end == units[at - 1].start
+
+
+_INITIAL = 3
+"""Units from a given name to what follows an initial."""
 
 
 _OTHER_WORDS = frozenset("LAtyYDCkem")

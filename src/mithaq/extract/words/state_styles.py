@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from mithaq.extract.words.units import Unit
 
+_REPUBLIC, _TWO = "Republic", 2
 _LONGEST = 3
 """Units of a style, its preposition and the state."""
 
@@ -21,6 +22,11 @@ def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     found: list[Unit] = []
     for unit in units:
         found.append(unit)
+        if unit.text == _REPUBLIC and len(found) > 1 and found[-_TWO].code == "A" and found[-_TWO].text[0].isupper():
+            nation = found[-_TWO]  # “the Peruvian Republic”
+            whole = f"{nation.text} {unit.text}"
+            found[-_TWO:] = [replace(nation, end=unit.end, code="C", text=whole, tags={"country": nation.value})]
+            continue
         if unit.code != "C" or len(found) < _LONGEST:
             continue
         style, of, _ = found[-_LONGEST:]

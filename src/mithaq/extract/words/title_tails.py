@@ -28,6 +28,9 @@ _HIGHEST = frozenset(
     {"president", "king", "queen", "sultan", "amir", "emir", "pope", "prime minister", "premier", "chancellor"}
 )
 """Offices that are “for” nothing: what follows is what somebody is thanked or praised for."""
+_OF_DESKS = frozenset({"secretary", "director", "general"})
+"""Last words of offices that name their desk, or ministry, without a preposition."""
+_DESKS = frozenset({"east", "west", "south", "north", "central"})
 
 
 def is_head(unit: Unit) -> bool:
@@ -73,6 +76,7 @@ class Tails:
             while self._is_field(at):
                 at += 1
             at = self._more(at, "of")
+        at = self._desk(head, at)
         while True:
             further = self._accredited(head, at)
             if further == at:
@@ -88,8 +92,20 @@ class Tails:
         where = self._text(at + 1) in {"in", "to"} and self._code(at + 2) in tuple("COP")
         return at + 3 if mission and where else at
 
+    def _desk(self, head: int, at: int) -> int:
+        """Past the desk of an official without a preposition: “Under Secretary Foreign Policy, Ministry of …”."""
+        end = at
+        while self._text(head).split()[-1] in _OF_DESKS and (self._is_field(end) or self._code(end) == "K"):
+            if not self._capital(end):
+                return at
+            end += 1
+        told = end > at + 1 or " " in self._text(at)  # one word may be a family name
+        return end if end > at and told and self._code(end) == "," and self._code(end + 1) in ("B", "O") else at
+
     def _branch(self, at: int) -> int:
-        """Past the desk of an official in parentheses: “Secretary (East)”."""
+        """Past the desk of an official in parentheses or between commas: “Secretary (East)”, “Secretary, East, A”."""
+        if self._code(at) == "," == self._code(at + 2) and self._text(at + 1) in _DESKS and self._capital(at + 1):
+            return at + 2 if self._names_at(at + 2) else at
         close = next((end for end in range(at + 2, min(at + _AHEAD, len(self.units))) if self._code(end) == ")"), at)
         inside = self.units[at + 1 : close]
         written = bool(inside) and all(
@@ -99,7 +115,9 @@ class Tails:
 
     def _ministry(self, at: int, head: int) -> int:
         """Past a ministry after a comma: “Joint Secretary, Ministry of External Affairs”."""
-        if self._code(at) != "," or self._text(head).split()[-1] == "minister":
+        if self._code(at) == "B" and self._text(head).split()[-1] in _OF_DESKS:
+            at -= 1  # “Additional Secretary Ministry of Foreign Affairs”
+        elif self._code(at) != "," or self._text(head).split()[-1] == "minister":
             return at
         if (office := self._office(at + 1)) > at + 1:
             return self._ministry(office, head)
@@ -187,7 +205,8 @@ class Tails:
             posted = posted or (noun.endswith("ambassador") and code == "P" and self._names_at(at + 2))
             return posted or office or code == "B" or (code in "CA" and self._code(at + 2) == "B")
         if link in {"at", "under"}:
-            return code == "B" or (at > head + 1 and code in "OAC" and self._code(at + 2) != "E")
+            official = noun.endswith("official") and code == "O"
+            return code == "B" or official or (at > head + 1 and code in "OAC" and self._code(at + 2) != "E")
         return True
 
     def _names_at(self, at: int) -> bool:

@@ -203,7 +203,7 @@ class _Titles:
     def _before(self, at: int, floor: int, head: int) -> bool:
         unit = self.units[at]
         if unit.code in "&-" and at > floor and unit.text != "or":
-            joins = is_field(self.units[at - 1], self.words) and is_field(self.units[at + 1], self.words)
+            joins = all(self._joined(near, head) for near in (at - 1, at + 1))
             return joins and self.units[at - 1].text[0].isupper() == self.units[at + 1].text[0].isupper()
         if unit.code == ",":
             listed = at > floor and is_field(self.units[at - 1], self.words) and self.units[at - 1].text[0].isupper()
@@ -212,13 +212,20 @@ class _Titles:
         if of > floor and self.units[of].text.lower() == "of":  # “Ministry of Transport Undersecretary …”
             ministry = of == at and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
             return ministry or self._body_of(of, head)
-        if unit.code in "NBK" and not (unit.code == "K" and unit.text.lower() in self.words["before"]):
+        advises = _ADVISES in self.units[head].text.lower() and unit.text.lower() in _ADVICE
+        if unit.code in "NBK" and not (advises or (unit.code == "K" and unit.text.lower() in self.words["before"])):
             return unit.text[0].isupper() or unit.text[0].isdigit()
-        if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
+        if advises or is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
             return True
         # “Iraq's displacement minister”: whatever stands between the state and a minister is what he is minister of.
         owned = unit.code == "w" and at > floor and self.units[at - 1].code in "'A"
         return owned and at + 1 == head and self.units[head].text == "minister"
+
+    def _joined(self, at: int, head: int) -> bool:
+        """Whether “and” may join a word of a title: “foreign and security policy advisor”."""
+        unit = self.units[at]
+        advises = _ADVISES in self.units[head].text.lower() and unit.text.lower() in _ADVICE
+        return advises or is_field(unit, self.words)
 
     def _body_of(self, of: int, head: int) -> bool:
         """Whether the body of whom somebody is the head stands round “of”: “Bank of Ghana Governor Peter Kip”."""
@@ -256,6 +263,8 @@ class _Titles:
 
 
 _SHORTEST_ACRONYM = 2
+_ADVISES = "advis"
+_ADVICE = frozenset({"foreign", "security", "policy", "defence", "defense", "diplomatic", "economic", "political"})
 _NEW = "new"
 _FRESH = frozenset({"new", "newly", "appointed", "elected", "accredited", "arrived", "visiting"})
 """What says since when somebody has a post, between the state and the noun."""

@@ -13,6 +13,7 @@ from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
 from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym
 from mithaq.extract.words.callings import without_callings
+from mithaq.extract.words.captions import without_captions
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
@@ -73,6 +74,7 @@ _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"
 """How folding writes it, which is ت before a pronoun."""
 _WALI = "والي"
+_PURPOSE = "purpose"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
@@ -121,7 +123,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
-    units = on_behalf(with_acronym(without_post_nominals(without_articles(_named_twice(units)))))
+    units = on_behalf(with_acronym(without_post_nominals(without_articles(without_captions(_named_twice(units))))))
     units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
     settle_english(units)
     units = with_unsaid_that(units)
@@ -208,7 +210,8 @@ class _Pass:
             word = word[len(reading.prefix) :]
         if word[0] == FUTURE and "passive" in reading.tags:
             start, word = self._clitics(start, FUTURE), word[1:]  # «سيتم»
-        code = "W" if reading.code == "w" and word[0].isupper() else reading.code
+        named = reading.code == "w" and word[0].isupper() and _PURPOSE not in reading.tags  # not “Following the talks”
+        code = "W" if named else reading.code
         unit = Unit(start, end, code, word, reading.value, reading.tags)
         if word in _FOLDED_ALIKE or (code == "V" and word[-1] == _FOLDED_TA):
             self._as_written(unit)

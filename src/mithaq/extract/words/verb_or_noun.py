@@ -63,13 +63,19 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
             verb = verb and not (_describes(units, index) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
-            verb = verb and not _other_states(unit, before, after)
+            verb = verb and not (_other_states(unit, before, after) or _is_object(unit, before))
         seen |= verb
         stated = is_said(before, stated=stated) if verb else stated
         if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
             infinitives.tells(unit)
+
+
+def _is_object(unit: Unit, before: Unit | None) -> bool:
+    """Whether a word in “-s” is what the verb right before it has for an object: “discussed concerns about …”."""
+    form = before.tags.get("verb") if before is not None and before.code == "V" else None
+    return isinstance(form, Form) and unit.text.endswith("s") and " " not in unit.text
 
 
 def _contracted(units: list[Unit], index: int) -> None:
