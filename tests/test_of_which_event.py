@@ -289,6 +289,41 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["اللقاء discussedTopic ملف المياه"],
         ["اللقاء discussedTopic إطار مشاركتهما في اجتماع منتدى التعاون بداكار"],
     ),
+    "who has just taken an office, and that day": (
+        "Danish Foreign Minister Lars Holm met Maria Vega, who was appointed foreign minister of Peru last month, in Lima on Monday.",
+        ["Maria Vega holdsOffice foreign minister of Peru", "Lars Holm metWith Maria Vega", "Event date 2023-05-08"],
+        ["Event date 2023-04"],
+    ),
+    "an agency by its short name": (
+        "Kenyan President Daniel Otieno and his Peruvian counterpart, Pedro Salas, conferred in Lima, state news agency KUNA reported.",
+        ["Event reportedBy KUNA"],
+        [],
+    ),
+    "an agency by its name": (
+        "According to the Saudi Press Agency, Kenyan President Daniel Otieno met Peruvian President Pedro Salas in Lima.",
+        ["Event reportedBy Saudi Press Agency"],
+        ["Event participant SA", "Event participant Saudi"],
+    ),
+    "what was discussed is not of the summit to come": (
+        "Kenyan Minister Amina Otieno met Peruvian Minister Pedro Salas in Lima. They will meet again at the Ocean Summit in Madrid in July. The two ministers discussed trade.",
+        ["Event discussedTopic trade", "Ocean Summit heldIn Madrid"],
+        ["Ocean Summit discussedTopic trade"],
+    ),
+    "nor of the one beside which it was": (
+        "Kenyan Minister Amina Otieno met Peruvian Minister Pedro Salas in Lima. The summit in Madrid took up most of the time. Besides the summit, the two ministers discussed trade.",
+        ["Event discussedTopic trade"],
+        ["summit discussedTopic trade", "summit participant Kenyan"],
+    ),
+    "an Arabic summit to come": (
+        "التقى الوزير القطري سالم الهاجري نظيره الكيني دانيال أوتينو في نيروبي. وسيلتقيان مجددا في القمة المقبلة في تونس الشهر المقبل. وناقش الوزيران ملف المياه.",
+        ["Event discussedTopic ملف المياه"],
+        ["القمة المقبلة discussedTopic ملف المياه"],
+    ),
+    "a summit without article, of a region": (
+        "التقى الوزير القطري سالم الهاجري نظيره الكيني دانيال أوتينو في نيروبي، قبل أيام من قمة خليجية تستضيفها المنامة الشهر المقبل.",
+        ["قمة heldIn المنامة", "Event heldIn نيروبي"],
+        ["Event heldIn المنامة"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

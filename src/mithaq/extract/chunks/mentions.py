@@ -275,7 +275,7 @@ def _body(context: Context, chunk: Chunk) -> Item | None:
         if not ref:
             return None
     context.mention(ref, *chunk.span)
-    if head.code != "I":
+    if all(unit.code != "I" for unit in chunk.units):
         context.state.body = ref  # but «الوزارة» is no news agency
     remember_head(context, head if head.code == "F" else chunk.units[-1], ref)  # «مجلس الوزراء القطري»
     return Item(ACTOR, chunk.units, (ref,), "body")

@@ -19,7 +19,7 @@ def organ(context: Context, units: list[Unit]) -> Ref:
         country = context.country_of(last)
     if not country and function and len(units) == 1:
         country = _known_organ(context, function)
-    function = function or {"M": "embassy", "I": "news-agency"}.get(units[0].code, "")
+    function = function or next((_OF_NOUN[unit.code] for unit in units if unit.code in _OF_NOUN), "")
     if not function:
         return ""
     ref = context.body(country, function)
@@ -27,6 +27,10 @@ def organ(context: Context, units: list[Unit]) -> Ref:
         if unit.code in "CA":
             context.country(unit)
     return ref
+
+
+_OF_NOUN = {"M": "embassy", "I": "news-agency"}
+"""Letter of a noun that names an organ by itself -> the function of the organ."""
 
 
 def _known_organ(context: Context, function: str) -> str:

@@ -127,6 +127,8 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
     bare = bare or (english and clauses.codes[index - 1 : index] == AGREEMENT and AGREEMENT in codes)
     if bare or (codes == EVENT and _governed(clauses, index - 1)):
         return index - 1
+    if form is not None and form.object and index > 1 and clauses.codes[index - 2 : index] == f"{codes}c":
+        return index - 2  # «قمة خليجية تستضيفها الرياض»
     if codes == EVENT and index > 1 and clauses.items[index - 1].is_a("scheduled"):
         # «القمة المقرر عقدها غدا»; «الاجتماع الذي يسبق القمة المقرر عقدها» is another
         at = next((at for at in before(index - 1, _EVENT_NEAR) if clauses.codes[at] == EVENT), None)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.agencies import agency
 from mithaq.extract.clauses.issuers import told_jointly
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
-from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 from mithaq.vocabulary import PARTY_KINDS
 
@@ -69,21 +68,12 @@ def _agency(clauses: Clauses, at: int) -> Filler | None:
     context, items = clauses.context, clauses.items
     quoted = clauses.codes[at + 1 : at + 2] == '"'
     name = at + 1 + quoted
-    country = _states(context.language.code).get(items[name].unit.text) if name < len(items) else None
-    if country is None:
+    found = agency(clauses, name, name)
+    if found is None:
         return None
     last = name + (quoted and clauses.codes[name + 1 : name + 2] == '"')
-    ref = context.body(context.registered(f"c:{country}"), "news-agency")
-    context.mention(ref, items[at].start, items[last].end)
-    context.mention(ref, items[name].start, items[name].end)
-    return Filler((ref,), items[at].start, items[last].end, last)
-
-
-@lru_cache(maxsize=4)
-def _states(language: str) -> dict[str, str]:
-    """Short name of a news agency, folded -> the code of its state."""
-    agencies = load_language(language).data.get("agencies", {})
-    return {fold_key(name): country for country, names in agencies.items() for name in names}
+    context.mention(found.refs[0], items[at].start, items[last].end)
+    return Filler(found.refs, items[at].start, items[last].end, last)
 
 
 def whose_statement(clauses: Clauses, at: int) -> tuple[tuple[Ref, ...], int, bool]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.named_again import last_ministry
 from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.clauses.agencies import named_agency
 from mithaq.extract.clauses.arabic_sources import source
 from mithaq.extract.clauses.holders import before_verb
 from mithaq.extract.clauses.press_offices import press_office
@@ -39,7 +40,7 @@ def cited(clauses: Clauses, index: int) -> None:
         or (clauses.codes[at - 1] == "a" and (clauses.codes[at] == "t" or clauses.items[at].preposition in _OF))
     ):
         at += 1
-    office = press_office(clauses, at) or source(clauses, at, stated="a" in clauses.codes[index:at])
+    office = _press(clauses, at) or source(clauses, at, stated="a" in clauses.codes[index:at])
     if office is not None:
         _issued(clauses, office, clauses.items[index + 1].start, joint=False)
     elif at < len(clauses.items) and clauses.codes[at] == "B" and (body := last_ministry(clauses.context)):
@@ -127,14 +128,19 @@ def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None
     after_verb = index + 1 < len(clauses.items) and index > 0 and clauses.codes[index - 1] in ',"'
     if after_verb and clauses.codes[index + 1] == ACTOR and clauses.items[index + 1].note == "body":
         return clauses.fill(index + 1, ACTOR)  # “…, said the Ministry of Foreign Affairs”
-    if after_verb and not clauses.context.state.issuer and (office := press_office(clauses, index + 1)) is not None:
+    if after_verb and not clauses.context.state.issuer and (office := _press(clauses, index + 1)) is not None:
         return office
     last = before_verb(clauses, index)
     start = next((at + 1 for at in range(last, within.start - 1, -1) if clauses.codes[at] in ',":;'), within.start)
     while start < last and clauses.codes[start] in "tJ&":
         start += 1
-    office = press_office(clauses, start) if 0 <= start <= last else None
+    office = _press(clauses, start) if 0 <= start <= last else None
     return office if office is not None and office.index == last else None
+
+
+def _press(clauses: Clauses, at: int) -> Filler | None:
+    """The office or agency that begins at an item: “the press service of the ministry”, “state news agency IRNA”."""
+    return press_office(clauses, at) or named_agency(clauses, at)
 
 
 def _told_by_statement(clauses: Clauses, index: int, within: range) -> None:

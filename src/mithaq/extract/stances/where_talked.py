@@ -13,6 +13,7 @@ from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import nothing_told, this_round
+from mithaq.extract.stances.talks_before import at_held_talks
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
@@ -36,6 +37,8 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     if event is not None and (theirs := _with_them(clauses, event)):
         fillers["event"] = replace(event, refs=(theirs,))
         context.state.event = theirs
+        return
+    if at_held_talks(clauses, trigger, fillers):
         return
     if event is not None and (own := _not_the_visit(clauses, trigger, event)) is not None:
         del fillers["event"]

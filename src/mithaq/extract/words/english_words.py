@@ -149,6 +149,13 @@ def without_post_nominals(units: list[Unit]) -> list[Unit]:
 
 
 def settle_english(units: list[Unit]) -> None:
+    """Settle what an English word is by those around it; “Besides the summit, …” at the head joins nothing."""
+    if units and units[0].is_a("besides"):
+        units[0].code = "p"
+    _settle_words(units)
+
+
+def _settle_words(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for index, unit in enumerate(units):
