@@ -68,9 +68,9 @@ def test_only_those_sign_of_whom_it_is_told(case):
     holds(*WHO[case])
 
 
-def told(text: str, day: str = "2026-11-24") -> list[str]:
+def told(text: str, day: str = "2026-11-24", lang: str = "ar") -> list[str]:
     """The facts of a text in short, without their qualifiers but the status planned."""
-    record = project(extract(document(text, {"lang": "ar", "published": day}, "d", origin="d")))
+    record = project(extract(document(text, {"lang": lang, "published": day}, "d", origin="d")))
     names = {entity["key"]: (entity.get("names") or [entity["type"]])[0] for entity in record["entities"]}
     return [
         " | ".join(
@@ -116,3 +116,99 @@ def test_an_aside_between_dashes_is_no_topic_and_what_efforts_are_for_goes_with_
     )
     topics = {fact.rpartition(" | ")[2] for fact in found if " | discussedTopic | " in fact}
     assert topics == {"ملف المياه", "الجهود المبذولة لخفض التلوث"}
+
+
+ENGLISH: dict[str, tuple[str, list[str], list[str]]] = {
+    "two offices after names": (
+        "The pact was signed by Omar bin Saif Al Noor, Minister of Trade, and Chile's Minister of Health, Rosa Vidal.",
+        [_SIGNED.format("Omar bin Saif Al Noor"), _SIGNED.format("Rosa Vidal")],
+        ["represents c:CHL wording=Minister of Trade"],
+    ),
+    "ministers of two states": (
+        "On Sunday, the Kenyan and Peruvian Transport Ministers announced the signing of a memorandum of cooperation.",
+        [_SIGNED.format("c:KEN"), _SIGNED.format("c:PER")],
+        [],
+    ),
+    "another protocol": (
+        (
+            "Kenyan President Daniel Otieno and Peruvian President Ana Ruiz signed the Lima Declaration on Lakes. Chilean "
+            "Minister Rosa Vidal and Norwegian Minister Lars Dahl signed the protocol."
+        ),
+        [_SIGNED.format("Lars Dahl"), _SIGNED.format("Ana Ruiz")],
+        [],
+    ),
+    "spoke at": (
+        (
+            "Kenyan Foreign Minister Amina Otieno and Norwegian Foreign Minister Lars Dahl spoke at the signing, welcoming the "
+            "efforts of Peru."
+        ),
+        [],
+        ["hasParticipant Lars Dahl", "hasParticipant c:NOR"],
+    ),
+    "asked to commit": (
+        "The Kenyan Foreign Ministry welcomed the truce. The ministry called on all parties to commit to its terms.",
+        ["stanceKind call-for"],
+        ["stanceKind commit"],
+    ),
+    "a movement by its letters": (
+        "Lima witnessed the signing of the Lake Framework between the government of Chad and the FLAC movement.",
+        [_SIGNED.format("c:TCD"), _SIGNED.format("FLAC movement")],
+        [],
+    ),
+    "an army is no movement": (
+        "UN forces and Chad signed a memorandum on fuel.",
+        [],
+        [_SIGNED.format("UN forces")],
+    ),
+    "whose words a statement is": (
+        (
+            "The Kenyan Foreign Ministry welcomed the truce. In a statement by the Peruvian Foreign Ministry, the island "
+            "country welcomed the truce and appreciated the efforts made by Spain."
+        ),
+        ["stanceHolder body:PER-mfa"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ENGLISH)
+def test_who_signs_speaks_and_asks_in_english(case):
+    holds(*ENGLISH[case])
+
+
+def test_we_are_not_one_of_two_sides_of_whom_a_statement_tells():
+    found = told(
+        "We welcome the meeting held today in Lima between senior officials of Kenya and Chad. The two sides also affirmed their "
+        "commitment to all previous agreements between them.",
+        lang="en",
+    )
+    assert len([fact for fact in found if "expressedPosition" in fact]) == len(["KEN", "TCD"])
+
+
+DAYS = {
+    "On February 9, Peru became the 60th country to sign the Artemis Accords.": "2026-02-09",
+    "On 4 April, the Government of Chad and FLAC signed a ceasefire agreement.": "2026-04-04",
+    "Kenya and Peru signed a memorandum on tea. The memorandum was signed on May 21 on the sidelines of a fair.": "2026-05-21",
+}
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_the_day_of_a_signature_is_one_of_the_past(text):
+    days = {fact.rpartition(" | ")[2] for fact in told(text, lang="en") if " | signedOn | " in fact}
+    assert days == {DAYS[text]}
+
+
+def test_a_day_of_an_earlier_treaty_is_not_that_of_its_new_signature():
+    found = told("Kenya and Peru signed a memorandum on 3 May 2026. The memorandum was signed in 1998.", lang="en")
+    assert not any("1998" in fact for fact in found)
+
+
+ABOUT = [
+    "agreement on mutual legal assistance in criminal matters",
+    "agreement on cultural cooperation for the years 2025 to 2030",
+]
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_what_an_agreement_is_about_is_told_to_its_end(name):
+    assert any(fact.startswith(f"{name} | ") for fact in told(f"Kenya and Peru signed an {name}.", lang="en"))

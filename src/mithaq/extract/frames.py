@@ -56,7 +56,7 @@ from mithaq.extract.events.going_back import back_from
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signing_scene import signing_scene
-from mithaq.extract.events.signings import signing
+from mithaq.extract.events.signings import parties_known, signing
 from mithaq.extract.events.stops import talks_there
 from mithaq.extract.events.welcomes import unfit
 from mithaq.extract.events.when import date_of
@@ -251,7 +251,7 @@ class Reader:
     def _parties(self, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
         """The states that the name of an agreement says it is between."""
         agreement = fillers.get("agreement")
-        parties = self.context.sides.get(agreement.refs[0], ()) if agreement else ()
+        parties = parties_known(self.context, agreement.refs[0]) if agreement else ()
         item = self.clauses.items[trigger.index]
         return Filler(parties, item.start, item.end, resolved=True) if parties else None
 

@@ -87,6 +87,8 @@ class Forms:
     """What tells of the past after a date at the head of a sentence; None where no word after one turns it."""
     done: re.Pattern[str] | None
     """What tells that an event has taken place, up to a date after it; None where nothing does."""
+    been: re.Pattern[str] | None
+    """What tells so right after a date at the head of a sentence."""
     after: Mapping[str, frozenset[str]]
     """Form -> the words after which it is something else; `before` likewise."""
     before: Mapping[str, frozenset[str]]
@@ -119,6 +121,7 @@ def forms(code: str) -> Forms | None:
             past=_any_of(data["tense"]["past"]),
             told=re.compile(data["tense"]["told"]) if "told" in data["tense"] else None,
             done=re.compile(_folded(data["tense"]["done"])) if "done" in data["tense"] else None,
+            been=re.compile(_folded(data["tense"]["been"])) if "been" in data["tense"] else None,
             after=_words_by_kind(data["never"]["after"]),
             before=_words_by_kind(data["never"]["before"]),
             possessed=frozenset(data.get("possessed", {}).get("nouns", ())),

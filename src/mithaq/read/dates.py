@@ -69,7 +69,7 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
     for point in points(known, sentence, letters):
         if not point.weak and not _is_something_else(known, text, sentence, point):
             ahead = _is_future(known, text, point.start)
-            done = not ahead and point.form in _OF_SOME_YEAR and _is_done(known, text, point.start)
+            done = not ahead and point.form in _OF_SOME_YEAR and _is_done(known, text, point)
             found += _reckoned(point, Clock(day, ahead, done, known.data["week_starts"]))
     return found
 
@@ -86,10 +86,17 @@ def _is_future(known: Forms, text: str, start: int) -> bool:
     return bool(words) and not known.past.search(text, words[-1], start)
 
 
-def _is_done(known: Forms, text: str, start: int) -> bool:
-    """Whether the words right before a date tell that something took place then: “held the talks in Oslo on 3 May”."""
+def _is_done(known: Forms, text: str, point: Point) -> bool:
+    """Whether the words right before a date tell that something took place then: “held the talks in Oslo on 3 May”.
+
+    So do those after a date at the head of a sentence: “On February 9, Peru became the 60th state to sign it”.
+    """
+    start = point.start
     told = known.done.finditer(text, max(0, start - _REACH), start) if known.done is not None else ()
-    return any(match.end() == start for match in told)
+    if any(match.end() == start for match in told):
+        return True
+    bare = start < _HEAD and point.weekday is None
+    return bare and known.been is not None and known.been.match(text, point.end) is not None
 
 
 _OF_SOME_YEAR = frozenset({"day", "month"})

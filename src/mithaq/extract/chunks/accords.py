@@ -80,9 +80,11 @@ def told_before(context: Context, kind: str, *, joint: bool = False) -> Ref:
     if not last or kind in _ANY or context.drafts[last].registered or context.drafts[last].key[0] in {kind, *_ANY}:
         return last
     alike = [ref for ref, draft in context.drafts.items() if draft.kind == "Agreement" and draft.key[0] == kind]
-    return alike[-1] if alike else "" if context.gazetteer.arabic else last
+    return alike[-1] if alike else "" if context.gazetteer.arabic or kind in _OF_ITS_OWN else last
 
 
+_OF_ITS_OWN = frozenset({"protocol", "declaration"})
+"""Kinds whose noun speaks of no other: “signed the treaty. The ministers signed the protocol.”"""
 _ANY = frozenset({"agreement", "accords", ""})
 """Kinds whose noun may speak of any agreement."""
 

@@ -71,7 +71,7 @@ _SIGNING = frozenset({"sign", "initial"})
 _AS_WELL = re.compile(r"9c{1,2}V(?:p2|t){0,2},?&9(?=[,.;]|$)")
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
 _OFFICES = re.compile(
-    r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|6pF(?:,?&F)*p1|[wW]p1"
+    r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?F{0,2}6|[6%z]p[16]|6pF(?:,?&F)*p1|[wW]p1"
 )
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""

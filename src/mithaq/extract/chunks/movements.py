@@ -60,7 +60,7 @@ def _english(context: Context, found: list[Item], codes: str) -> str:
     at = len(found) - 1
     while at >= 0:
         low = high = at
-        if is_movement(context, found[at].units):
+        if is_movement(context, found[at].units) or _after_letters(context, found, at):
             low, high = _before(context, found, at), at + 1
             while high + 1 < len(found) and found[high].unit.text in _INSIDE and _capital(found[high + 1]):
                 high += 2
@@ -73,6 +73,17 @@ def _english(context: Context, found: list[Item], codes: str) -> str:
             codes = codes[:low] + ACTOR + codes[high:]
         at = low - 1
     return codes
+
+
+def _after_letters(context: Context, found: list[Item], at: int) -> bool:
+    """Whether the noun of a movement follows the letters that it is called by: “the M23 movement”, “FARC rebels”."""
+    noun = found[at].units[-1].text
+    named = found[at - 1].unit.text if at else ""
+    known = noun.capitalize() in context.language.data["other_bodies"].get("movements", ()) and noun not in _OF_STATES
+    return known and len(named) > 1 and named.isupper() and found[at - 1].code == "W"
+
+
+_OF_STATES = frozenset({"army", "forces", "coalition"})
 
 
 def is_movement(context: Context, units: list[Unit]) -> bool:

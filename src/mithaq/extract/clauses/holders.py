@@ -131,8 +131,8 @@ _SAID_ON_PURPOSE = frozenset({"affirm", "emphasize", "state", "thank", "congratu
 
 
 def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
-    """Whether “to” governs a verb, also over an “and”: “to develop and support …”."""
-    if before >= 0 and clauses.items[before].preposition == "to":
+    """Whether “to” governs a verb, also over an “and”: “to develop and support …”, “asked all parties to support …”."""
+    if before >= 0 and (clauses.items[before].preposition == "to" or clauses.items[before].unit.text == "parties to"):
         return True
     plain = not clauses.items[index].unit.text.split()[0].endswith(("ed", "s", "ing"))
     if before < 0 or clauses.codes[before] != "&" or not plain:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
@@ -159,12 +160,19 @@ _SAID_AT = re.compile(r"\b(?:to|at|before|addressing|addresses|during|in)\s+(?:t
 
 
 def _own_state(context: Context) -> tuple[Ref, ...]:
-    """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
+    """The state whose government issues the text: the one whose site it stands on, or that takes most stances.
+
+    Not those that two take together of whom it tells: “We welcome the talks. The two sides affirmed their …”.
+    """
     if site := state_of_site(context):
         return (site,)
-    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
+    held = [fact for fact in context.facts if fact.predicate == "stanceHolder"]
+    stances = Counter(fact.subject for fact in held)
+    takers = [fact.object for fact in held if stances[fact.subject] == 1]
     states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
-    return (max(dict.fromkeys(states), key=states.count),) if states else ()
+    most = max(map(states.count, states), default=0)
+    first = [ref for ref in dict.fromkeys(states) if states.count(ref) == most]
+    return (first[0],) if len(first) == 1 else ()
 
 
 def state_of_site(context: Context) -> Ref:

@@ -85,6 +85,8 @@ def hear(clauses: Clauses) -> None:
         who = clauses.fill(clauses.codes.find(next(code for code in clauses.codes if code in _SPEAKERS)), _SPEAKERS)
         if who is not None and who.refs:
             context.state.speaker = who.refs
+    if _IN_STATEMENT.match(clauses.codes) and context.language.order == "SVO" and clauses.items[3].refs:
+        context.state.speaker = clauses.items[3].refs
     if context.language.order == "SVO":
         issued_together(clauses)
         _sides_speak(clauses)
@@ -99,6 +101,10 @@ def hear(clauses: Clauses) -> None:
     for span in touching:
         if speaker:
             context.state.voices.setdefault(span[0], speaker)
+
+
+_IN_STATEMENT = re.compile(f"pap{ACTOR},")
+"""“In a statement by the Kenyan Foreign Ministry, …”."""
 
 
 def _introduces(clauses: Clauses) -> None:

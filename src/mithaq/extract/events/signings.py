@@ -55,6 +55,20 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
         context.fact(event, "schema:startDate", date.value, evidence)
 
 
+def parties_known(context: Context, agreement: Ref) -> tuple[Ref, ...]:
+    """Between which states an agreement is, by its name or because they signed it on a day that is not told yet.
+
+    “Kenya and Peru signed a memorandum on tea. The memorandum was signed on 3 May in Lima.”
+    """
+    if (sides := context.sides.get(agreement, ())) or context.language.order == "VSO":
+        return sides
+    told = [fact for fact in context.facts if fact.subject == agreement and fact.predicate == "agreementStatus"]
+    known = context.drafts[agreement].registered or any(fact.qualifier("date") is not None for fact in told)
+    states = [ref for ref in (fact.object for fact in told) if isinstance(ref, str) and context.kind(ref) == "Country"]
+    signed = all(fact.status == "asserted" for fact in told) and len(set(states)) > 1
+    return tuple(dict.fromkeys(states)) if signed and not known else ()
+
+
 def _long_past(context: Context, day: Value) -> bool:
     """Whether a day is years before a text, which then tells of no event."""
     now = str(context.document.published or "")[:4]

@@ -26,7 +26,16 @@ def unfit(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     without = trigger.frame.get("without")
     if suffixed(trigger) or (without and asked(clauses, trigger.index, within, without)):
         return True
-    return signs_as_witness(clauses, trigger, within) or _only_welcome(clauses, trigger, within)
+    aside = signs_as_witness(clauses, trigger, within) or _spoke_there(clauses, trigger)
+    return aside or _only_welcome(clauses, trigger, within)
+
+
+def _spoke_there(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether those who speak do so to all who are there, and not with each other: “A and B spoke at the signing”."""
+    form = trigger.form
+    spoke = form is not None and form.lemma == "speak" and clauses.context.language.order == "SVO"
+    after = [item.unit.text for item in clauses.items[trigger.index + 1 : trigger.index + 3]]
+    return spoke and after[:1] == ["at"] and after[1:] != ["length"]
 
 
 def _only_welcome(clauses: Clauses, trigger: Trigger, within: range) -> bool:

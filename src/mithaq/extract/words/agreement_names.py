@@ -27,6 +27,9 @@ _MAKING = frozenset({"establishing", "creating", "founding", "prohibiting", "ban
 _LINKS = frozenset({"on", "for", "of", "concerning", "regarding", "about", "against", "to", "over"})
 _INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
 _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
+_OF_AID = frozenset({"assistance", "matters", "aid"})
+"""Words without content elsewhere: “on mutual legal assistance in criminal matters”."""
+_YEARS = frozenset({"period", "years", "year"})
 _LONGEST = 18
 _LIST_AHEAD = 6
 _LISTED = re.compile("[WKFm],[WKFm]&[WKFm]")
@@ -151,7 +154,7 @@ class _Names:
 
     def _period(self, at: int) -> int:
         """Past the years for which a programme is: “for 2024-2026”, “for the period 2024 to 2026”, “for 2024”."""
-        year = at + 1 + (self._text(at + 1) in {"period", "years", "year"})
+        year = at + 1 + (self._text(at + 1) in _YEARS)
         if self._text(at) not in {"for", "of"} or not self._year(year):
             return at
         joined = self._code(year + 1) in "-&" or self._text(year + 1) in {"to", "–"}
@@ -197,7 +200,8 @@ class _Names:
             first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
             # “the Optional Protocol to the Torture Convention”
             titled = code == "H" and end > at and self._capital(end) == self._capital(end - 1)
-            if not (code in _WITHIN or first or titled or self._prefix(end) or self._joins(end, at)):
+            aid = code == "c" and self._text(end) in _OF_AID
+            if not (code in _WITHIN or first or titled or aid or self._prefix(end) or self._joins(end, at)):
                 break
             end += 1
         while end > at and self._code(end - 1) in "p&,-'":
@@ -215,7 +219,8 @@ class _Names:
             return False
         if code == "p":
             goes_on = follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in") or self._prefix(at + 1)
-            return self._text(at) in _INNER and goes_on
+            # “a programme of cooperation for the years 2025 to 2030”: these are read apart
+            return self._text(at) in _INNER and goes_on and self._text(at + 1) not in _YEARS
         if code == "&":
             named = follower == "W" and self._code(at + 2) == "W" and self._capital(at + 2)
             listed = self._code(at - 2) == "," and at - 2 > start  # “Economic, Social and Cultural Rights”
