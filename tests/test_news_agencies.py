@@ -110,3 +110,98 @@ def test_a_name_goes_on_with_that_of_a_family_and_a_title_with_the_full_name_of_
     assert ends(told(f"هاتف الوزير القطري سالم الرشيدي {called}."), "راجيش ثابا represents NP")
     recognised = "وزير الخارجية في الحكومة الليبية المعترف بها دوليا عادل المسماري"
     assert ends(told(f"هاتف الوزير القطري سالم الرشيدي {recognised}."), "عادل المسماري represents LY")
+
+
+def test_states_that_an_archive_writes_as_one_word_are_two():
+    assert {"اتفاقية تعاون في مجال النقل partyTo DZ", "اتفاقية تعاون في مجال النقل partyTo TN"} <= {
+        line.removesuffix(" signed") for line in told("وقعت الجزائروتونس اتفاقية تعاون في مجال النقل.")
+    }
+    assert ends(told("وصل الوزير الكيني موسى كاماو إلى العاصمة القطريةالدوحة."), "heldIn الدوحة")
+    assert ends(
+        told("استقبل الوزير الكيني موسى كاماو سفير جمهورية ايطاليابكينيا ماريو روسي."), "ماريو روسي represents IT"
+    )
+    lines = told("استقبل الوزير الكيني موسى كاماو عمانويل قطربا.")
+    assert not ends(lines, "OM")
+    assert not ends(lines, "QA")
+
+
+@pytest.mark.parametrize("led", ["اليوم، ومعالي وزير", "اليوم، ووزير", "، اليوم، ووزير"])
+def test_who_talks_with_somebody_may_be_told_after_the_day(led):
+    text = f"بحث الوزير الكيني موسى كاماو {led} الطاقة القطري سالم الرشيدي، أمن الملاحة.".replace(" ،", "،")
+    assert {"موسى كاماو metWith سالم الرشيدي"} <= told(text)
+
+
+def test_a_preposition_without_its_hamza_is_no_governor():
+    topics = ends(
+        told(
+            "التقى الوزير الكيني موسى كاماو الوزير القطري سالم الرشيدي. وتطرق اللقاء الى ملف المياه والى أسعار القمح."
+        ),
+        "أسعار القمح",
+    )
+    assert topics
+    assert ends(
+        told("استقبل والي نواكشوط حمدان ولد سالم الوزير الكيني موسى كاماو."), "حمدان ولد سالم metWith موسى كاماو"
+    )
+
+
+def test_a_relative_clause_parts_nobody_from_whom_he_meets():
+    met = "موسى كاماو metWith سالم الرشيدي"
+    assert met in told("التقى الوزير الكيني موسى كاماو الذي يزور الدوحة مع الوزير القطري سالم الرشيدي.")
+    assert met not in told("أكد الوزير الكيني موسى كاماو الذي زار الدوحة من قبل أن الوزير القطري سالم الرشيدي مريض.")
+
+
+def test_what_is_stressed_begins_after_the_adjective_of_a_speech():
+    text = "أكد الوزير الكيني موسى كاماو في كلمته الافتتاحية إرادة بلاده تنويع الشراكات."
+    assert ends(told(text), "affirm إرادة بلاده تنويع الشراكات")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("ممثلة برنامج الأغذية العالمي", "برنامج الأغذية العالمي"),
+        ("سفيرة غير مقيمة لجمهورية لاتفيا لدى كينيا", "LV"),
+    ],
+)
+def test_a_title_is_whole(title, body):
+    lines = told(f"استقبل الوزير الكيني موسى كاماو، اليوم، {title} آنا كالنينا.")
+    assert {f"آنا كالنينا holdsOffice {title}", f"آنا كالنينا represents {body}"} <= lines
+    assert not ends(told("كانت اليابان ممثلة بوزيرها كينجي ساتو."), "holdsOffice ممثلة")
+
+
+def test_sheikh_is_a_given_name_before_a_father():
+    assert ends(
+        told("استقبل الوزير الأول الشيخ ولد سالم الوزير الكيني موسى كاماو."), "الشيخ ولد سالم holdsOffice الوزير الأول"
+    )
+
+
+MET = "التقى وزير الخارجية الكيني موسى كاماو نظيرته القطرية هدى الرشيدي. "
+
+
+def test_two_presidents_are_not_the_ministers_who_were_named():
+    lines = told(f"{MET}وأكد الرئيسان أهمية الحوار.")
+    assert ends(lines, "KE expressedPosition affirm أهمية الحوار")
+    assert not ends(lines, "موسى كاماو expressedPosition affirm أهمية الحوار")
+    assert ends(told(f"{MET}وأكد الوزيران أهمية الحوار."), "موسى كاماو expressedPosition affirm أهمية الحوار")
+    met = "Kenyan Foreign Minister Daniel Otieno met his Omani counterpart Salem Al Rashidi. "
+    chaired = told(f"{met}The summit will be co-chaired by the two presidents.", language="en")
+    assert not [line for line in chaired if "ledBy" in line]
+    assert [
+        line for line in told(f"{met}The talks were co-chaired by the two ministers.", language="en") if "ledBy" in line
+    ]
+
+
+def test_an_english_agency_leaves_out_a_space_or_an_article():
+    glued = "Omani Foreign Minister Salem Al Rashidi called Kenyan Foreign Minister Daniel Otieno.Rashidi stressed the truce.The two ministers discussed fisheries."
+    lines = told(glued, language="en")
+    assert ends(lines, "discussedTopic fisheries")
+    assert [line for line in lines if "metWith" in line] == ["Salem Al Rashidi metWith Daniel Otieno"]
+    assert ends(
+        told("Omani Foreign Minister Salem Al Rashidi praised Kenya.Com in Lima.", language="en"), "represents OM"
+    )
+    margins = "on margins of the extraordinary Arab ministerial meeting that addressed fisheries"
+    beside = f"Omani Foreign Minister Salem Al Rashidi met with Kenyan Foreign Minister Daniel Otieno {margins}."
+    assert ends(told(beside, language="en"), "Salem Al Rashidi metWith Daniel Otieno")
+    protocol = (
+        "Daniel Otieno, Director of Protocol at the Kenyan Foreign Ministry, met Omani Ambassador Salem Al Rashidi."
+    )
+    assert ends(told(protocol, language="en"), "Daniel Otieno represents KE")

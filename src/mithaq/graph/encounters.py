@@ -119,7 +119,7 @@ class _Encounters:
                 roles = {_role(first), _role(second)}
                 if roles == _IN_COMPANY or (roles == {"host"} and not alone):
                     continue  # those who welcome a guest together
-                received = alone and roles == _RECEPTION  # of one state, too
+                received = alone and roles == _RECEPTION and first.object != second.object  # of one state, too
                 if received or self._of_two_states(first.object, second.object, alone=alone or in_turn):
                     yield first, second, "planned" in {first.status, second.status}
 
@@ -190,7 +190,7 @@ class _Encounters:
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
         """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
         one, other = self._country(first), self._country(second)
-        return one != other and (alone or (one, other) != (first, second))
+        return one != other and first != second and (alone or (one, other) != (first, second))
 
     def _country(self, ref: Ref | Value) -> Ref | Value:
         return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)

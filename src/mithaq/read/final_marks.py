@@ -30,6 +30,8 @@ _PLAIN = {
     "en": re.compile(r"(?<=[a-z]{7})[.!?]\s+[A-Z]"),
 }
 
+_GLUED = re.compile(r"(?<=[a-z]{4})\.(?=[A-Z][a-z]+(?<!Com|Org|Net|Gov|Edu)[\s,’'])")
+"""Where a site has left out the space between two sentences: “… received Anke Visser.The two ministers …”."""
 _BEFORE = 24
 _NEXT = re.compile(rf"\s*[{_OPENING}]*(\w{{0,20}})")
 
@@ -93,7 +95,8 @@ def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, languag
         return True
     spaced = text[match.end()].isspace()
     if not spaced and language != "ar":
-        return False
+        word = text[max(begin, match.start() - _BEFORE) : match.start()].split()[-1:]
+        return bool(word) and word[0].isalpha() and _GLUED.match(text, match.start(), end) is not None
     before = text[max(begin, match.start() - _BEFORE) : match.start()]
     following = _NEXT.match(text, match.end(), end)
     at = _Mark(

@@ -99,6 +99,8 @@ def _take_companions(items: list[Item]) -> None:
     """
     codes = letters(items)
     for match in _IS_THERE.finditer(codes) if "Z" in codes else ():
+        if codes[match.end()] == "p" and items[match.end()].preposition != _WITH:
+            continue
         for at in range(*match.span("there")):
             items[at].code = "d"
     for match in _COMES_ALONG.finditer(codes):
@@ -108,7 +110,8 @@ def _take_companions(items: list[Item]) -> None:
                 items[at].code = "d"
 
 
-_IS_THERE = re.compile("(?<=V4)(?P<there>,?ZVp?2[tcK]{0,2},?)(?=[457])")
+_IS_THERE = re.compile("(?<=V4)(?P<there>,?ZVp?2[tcK]{0,2},?)(?=[457]|p[45])")
+_WITH = "مع"
 _ACCOMPANY = "رافق"
 _COMES_ALONG = re.compile("(?<=V4),?(?P<along>V4)(?=,?4)")
 

@@ -155,7 +155,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         item = clauses.items[index]
         if item.is_a("phrase", "ahead") or item.unit.text.lower() in _ELSEWHEN:
             return True
-        if clauses.codes[index] in ACTOR + NISBA + "N'W" or item.unit.text.lower() in EARLIER:
+        if clauses.codes[index] in ACTOR + NISBA + "KN'W" or item.unit.text.lower() in EARLIER:
             continue  # “the ASEAN Regional Forum”, “since the last round”
         if clauses.codes[index] not in SKIPPED:
             if clauses.codes[index] == "w" and purposed(clauses, index):

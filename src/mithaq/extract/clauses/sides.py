@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.speakers import fits_word, holds_rank, the_two
@@ -121,9 +122,21 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     meant = _sides_meant(context, kind, at, word)
     if kind == "countries":
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
+    if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
+        meant = tuple(filter(None, dict.fromkeys(_acts_for(context, ref) for ref in meant)))
     people = [context.people[ref] for ref in meant if ref in context.people] if kind == "they" else []
     ahead = bool(people) and all(known.name and known.start > at for known in people)
     return () if ahead else meant
+
+
+def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:
+    """Whether those named are ministers or envoys, or counterparts of such: «الوزير أ ونظيرته ب» are no «الرئيسان»."""
+    ranks = [{post.rank for post in context.people[ref].posts} for ref in meant if ref in context.people]
+    return any(ranks) and len(ranks) == len(meant) and all(told <= _NO_HEADS for told in ranks)
+
+
+_HEADS = re.compile(r"\bpresidents|prime ministers|\bkings|الرئيس(?:ان|ين)")
+_NO_HEADS = frozenset({"minister", "minister-of-state", "undersecretary", "ambassador", "special-envoy"})
 
 
 def _their_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -234,7 +234,7 @@ def joined(clauses: Clauses, index: int, within: range) -> Filler | None:
     return clauses.fill(after_day.end() - 1, PERSON) if after_day is not None else None
 
 
-_AND_AFTER_DAY = re.compile(rf"V{PERSON},t+,&{PERSON}")
+_AND_AFTER_DAY = re.compile(rf"V{PERSON},?t+,&{PERSON}")
 
 
 def having(clauses: Clauses, index: int, within: range) -> Filler | None:

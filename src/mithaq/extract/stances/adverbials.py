@@ -241,8 +241,10 @@ def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
     agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
     follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
     own = occasion.unit.text.endswith(_HIS) and has_article(clauses.items[at].unit.text)
-    # «في كلمته الافتتاحية أهمية …»
-    stressed = own and at + 1 < len(clauses.items) and clauses.items[at + 1].is_a(*_STRESSED)
+    # «في كلمته الافتتاحية أهمية …», «… إرادة بلاده»: what has the article governs no noun
+    after = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    noun = after is not None and after.code in "my" and not has_article(after.unit.text)
+    stressed = own and after is not None and (noun or after.is_a(*_STRESSED))
     return occasion.is_a("occasion") and agrees and (follows or stressed)
 
 

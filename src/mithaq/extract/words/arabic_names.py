@@ -23,6 +23,8 @@ _MOST_WORDS = 4
 _SHORTEST_WITH_WAW = 3
 """Letters of a word whose first و may be the conjunction."""
 _SERVANT = "عبد"
+_SHEIKH, _SON = "الشيخ", "ولد"
+"""An honorific that is a given name before the word for a son, in Mauritania."""
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
 
@@ -31,8 +33,8 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
     for at in [at for at, unit in enumerate(units) if unit.code == "r" and _is_family(units, at)]:
         units[at].code, units[at].tags = "D", {}
     for at, unit in enumerate(units):
-        if at and unit.code in "rRh" and units[at - 1].text == _SERVANT:
-            unit.code, unit.tags = "w", {"given": ""}  # «عبد الملك سلامة»
+        if unit.code in "$hrR":
+            _settle_between(unit, units[at - 1].text if at else "", units[at + 1] if at + 1 < len(units) else unit)
         if unit.text not in title["also"] or unit.code == "w":
             continue
         before = units[at - 1].code if at else ""
@@ -57,6 +59,15 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         named = follows or after == "n" or (led and (unit.code != "V" or whole))
         if named and not _opens_sentence(units, at):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _settle_between(unit: Unit, before: str, after: Unit) -> None:
+    """Settle what is a title or none by the words beside it."""
+    servant = unit.code != "$" and before == _SERVANT
+    if servant or (unit.code == "h" and unit.text == _SHEIKH and after.text == _SON):
+        unit.code, unit.tags = "w", {"given": ""}  # «عبد الملك سلامة», «الوزير الأول الشيخ ولد سالم»
+    elif unit.code == "$" and "role_construct" in unit.tags and after.code == "O":
+        unit.code, unit.tags = "R", {"role_construct": unit.tags["role_construct"]}  # «ممثلة برنامج الأغذية العالمي»
 
 
 def _opens_sentence(units: list[Unit], at: int) -> bool:

@@ -19,6 +19,7 @@ from mithaq.extract.words.english_words import counted, settle_english, without_
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.glued_and import apart_from_and, named_before, parted, split_names
+from mithaq.extract.words.glued_states import unglued
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
@@ -26,6 +27,7 @@ from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.names_them import list_begun
 from mithaq.extract.words.nisbas import settle_nisbas, takes_nisba
+from mithaq.extract.words.numbered import numbered
 from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
@@ -108,7 +110,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = with_adjectives(units, gazetteer.language.title["of_republics"])
         settle_nisbas(units, gazetteer.language.data["nisba"])
         units = with_platforms(units, gazetteer.language.platforms)
-        units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
+        units = numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
         units = each_of(list_begun(units, folded.text))
@@ -180,7 +182,9 @@ class _Pass:
         index, tokens = 0, len(self.words)
         while index < tokens:
             known = self.gazetteer.known(self.words[index], self.keys[index])
-            if known is None:
+            if known is None and unglued(self.gazetteer, self.words, self.spans, index):
+                tokens = len(self.words)
+            elif known is None:
                 self._unknown(*self.spans[index], self.words[index])
                 index += 1
             else:
@@ -215,7 +219,7 @@ class _Pass:
         unit = Unit(start, end, code, word, reading.value, reading.tags)
         if word in _FOLDED_ALIKE or (code == "V" and word[-1] == _FOLDED_TA):
             self._as_written(unit)
-        if word == _WALI and size == 1 and self._letter(start + 1) == "إ":
+        if word == _WALI and size == 1 and (self._letter(start + 1) == "إ" or self._letter(end - 1) == "ى"):
             start = self._clitics(start, word[0])
             unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})
         self.units.append(unit)
@@ -374,25 +378,6 @@ def _named(units: list[Unit], at: int) -> bool:
 _MAYBE_TITLES = frozenset("%rDyCpE$")
 """Letters of all that is settled so, but for cities."""
 _AFTER_HONORIFIC = frozenset("RrwWnh")
-
-
-def _numbered(units: list[Unit]) -> list[Unit]:
-    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)» and «الدورة 21 للجنة»."""
-    codes = "".join([unit.code for unit in units])
-    if "#" not in codes:
-        return units
-    for match in reversed(list(_NUMBER.finditer(codes))):
-        low, high = match.span()
-        number = units[codes.index("#", low)]
-        counted = low > 0 and units[low - 1].code in "EUKA"
-        if units[low].text != _ARTICLE and not (units[low].code in "(#" and counted):
-            continue
-        tags = {"ordinal": number.tags.get("number", number.value)}
-        units[low:high] = [Unit(units[low].start, units[high - 1].end, "N", number.text, number.value, tags)]
-    return units
-
-
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=K*(?:[l,.]|$))")
 
 
 _SHORTEST_NAME = 3
