@@ -55,6 +55,11 @@ WHO: dict[str, tuple[str, list[str], list[str]]] = {
         [],
         [_SIGNED.format("c:QAT"), _SIGNED.format("سالم الرشيدي")],
     ),
+    "whose state is no place": (
+        "وبحث وزير النقل القطري سالم الرشيدي مع معالي وزير الطرق في جمهورية كينيا، سبل تعزيز التعاون.",
+        ["hasParticipant c:KEN"],
+        ["takesPlaceIn c:KEN"],
+    ),
     "not in force yet": (
         "تنتظر كينيا وتشاد إنهاء الإجراءات حتى تدخل اتفاقية الصيد حيز النفاذ.",
         [],
@@ -153,6 +158,11 @@ ENGLISH: dict[str, tuple[str, list[str], list[str]]] = {
     "a movement by its letters": (
         "Lima witnessed the signing of the Lake Framework between the government of Chad and the FLAC movement.",
         [_SIGNED.format("c:TCD"), _SIGNED.format("FLAC movement")],
+        [],
+    ),
+    "three who agreed": (
+        "Kenya, Chile and Peru on Friday agreed to enhance cooperation. The three leaders stressed the need for calm.",
+        ["stanceHolder c:KEN", "stanceHolder c:CHL", "stanceHolder c:PER"],
         [],
     ),
     "an army is no movement": (

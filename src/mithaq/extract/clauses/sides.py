@@ -174,9 +174,19 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     arabic = context.language.order == "VSO"
     if not sides and kind == "all":
         sides = _several_there(context) or (_organisation_there(context) if arabic else ())
-    sides = sides or _who_issue(context, kind, word)
+    sides = sides or _who_issue(context, kind, word) or _three_who_spoke(context, word)
     wider = _at_table if not arabic else _all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)
+
+
+def _three_who_spoke(context: Context, word: str) -> tuple[Ref, ...]:
+    """The three states that spoke last: “Kenya, Chile and Peru agreed to … The three leaders stressed …” (English)."""
+    spoke = context.state.speaker
+    three = context.language.order == "SVO" and word.lower().startswith(_THREE) and len(spoke) == len(_OF_THREE)
+    return spoke if three and all(context.kind(ref) == "Country" for ref in spoke) else ()
+
+
+_THREE, _OF_THREE = ("three ", "all three "), "ABC"
 
 
 def _who_issue(context: Context, kind: str, word: str) -> tuple[Ref, ...]:

@@ -363,7 +363,7 @@ class _Titles:
         last = last or (before in ("V", "&", "", ",") and (ahead[:1] == "h" or ahead in (",w", ",n")))
         full = self._code(after) == "C" and (last or " " in self.units[after].text)
         family = before == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
-        named = family or before in tuple(",wdDn") or ahead.lstrip(",")[:1] in tuple("hwnW")
+        named = family or before in tuple(",wdDnph") or ahead.lstrip(",")[:1] in tuple("hwnW")
         return full and named and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:
