@@ -205,3 +205,53 @@ def test_an_english_agency_leaves_out_a_space_or_an_article():
         "Daniel Otieno, Director of Protocol at the Kenyan Foreign Ministry, met Omani Ambassador Salem Al Rashidi."
     )
     assert ends(told(protocol, language="en"), "Daniel Otieno represents KE")
+
+
+def test_an_envoy_charged_with_a_state_does_not_act_for_it():
+    title = "المبعوث الخاص للأمين العام للأمم المتحدة المكلف بالصحراء الغربية"
+    lines = told(f"استقبل الوزير الكيني موسى كاماو {title} ماريو روسي.")
+    assert {f"ماريو روسي holdsOffice {title}", "ماريو روسي represents الأمم المتحدة"} <= lines
+    region = told("استقبل الوزير الكيني موسى كاماو المبعوث الخاص للاتحاد الأفريقي المكلف بمنطقة الساحل آدم ديبي.")
+    assert ends(region, "موسى كاماو metWith آدم ديبي")
+    assert not ends(region, "heldIn منطقة الساحل")
+
+
+def test_what_has_no_suffix_is_nobody_s_chairing():
+    met = "بحث وزير الخارجية القطري سالم الرشيدي مع الوزير الكيني موسى كاماو ملف المياه. وخلال اللقاء تم استعراض الترتيبات حيث "
+    assert not [line for line in told(f"{met}ستتولى دولة قطر رئاسة الدورة القادمة.") if "ledBy" in line]
+
+
+def test_separate_meetings_are_no_topic_and_a_clause_of_which_only_the_verb_is_left_is_none():
+    lines = told(
+        "بحث الوزير الكيني موسى كاماو، في لقاءين منفصلين، مع نظيره القطري سالم الرشيدي ونظيره الغاني كوفي أسانتي، أمن الملاحة."
+    )
+    assert [line.split("discussedTopic ")[1] for line in lines if "discussedTopic" in line] == ["أمن الملاحة"]
+    met = "التقى الوزير الكيني موسى كاماو الوزير القطري سالم الرشيدي. وناقشا "
+    assert ends(told(f"{met}ترتيبات مؤتمر روما الذي سيعقد برئاسة مشتركة."), "discussedTopic ترتيبات مؤتمر روما")
+    assert ends(told(f"{met}الجهود التي تبذل."), "discussedTopic الجهود التي تبذل")
+
+
+def test_a_prime_minister_may_be_styled_before_his_name():
+    lines = told("وصل إلى المنامة، اليوم، دولة سامر الكيلاني رئيس وزراء الأردن.")
+    assert ends(lines, "سامر الكيلاني represents JO")
+    assert ends(lines, "heldIn المنامة")
+    assert not ends(told("أكد الوزير الكيني موسى كاماو أهمية إقامة دولة مستقلة."), "heldIn دولة")
+
+
+def test_the_name_of_an_agreement_ends_before_a_verb():
+    lines = told("توّجت أشغال الدورة الثالثة للجنة المشتركة الكينية القطرية بالتوقيع على 14 اتفاقا يخص عدة قطاعات.")
+    assert [line for line in lines if line.startswith("14 اتفاقا partyTo KE")]
+
+
+def test_an_english_ceremony_of_credentials_brings_two_together():
+    handed = "Kenyan Ambassador Amina Otieno presented her credentials to Luis Paz, President of Peru, in a ceremony in Lima."
+    assert ends(told(handed, language="en"), "metWith Luis Paz")
+    attended = "Kenyan Ambassador Amina Otieno and Luis Paz, President of Peru, attended a ceremony in Lima."
+    assert not ends(told(attended, language="en"), "metWith Luis Paz")
+    welcomed = told("Omani Minister Salem Al Rashidi expressed Oman's welcome of the truce in Chad.", language="en")
+    assert ends(welcomed, "OM expressedPosition welcome truce in Chad")
+
+
+def test_whoever_receives_a_guest_on_a_tour_is_not_of_the_first_state_that_he_visited():
+    text = "استقبل الوزير الأول سالم حمدان المبعوث الخاص للاتحاد الأفريقي آدم ديبي. وكان ديبي زار ضمن جولته هذه النيجر ومالي."
+    assert not [line for line in told(text) if line.startswith("سالم حمدان represents")]

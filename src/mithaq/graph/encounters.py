@@ -27,6 +27,7 @@ _PREPARING = "preparatory"
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
 _RECEPTION = {"host", "guest"}
+_CEREMONY = "ceremony"
 _IN_COMPANY = {"host", "attendee"}
 """«استقبل أ الوفد بحضور ب»: neither is the other's guest."""
 
@@ -68,6 +69,8 @@ class _Encounters:
         summit = entity.kind == "Conference" and entity.key[0] == "summit"
         if summit or entity.kind in _TALKS:
             yield from self._among(entity, self._present(ref, entity))
+        if entity.kind == "Conference" and entity.key[0] == _CEREMONY:  # at which an envoy hands over his credentials
+            yield from self._among(entity, [one for one in self._present(ref, entity) if _role(one) in _RECEPTION])
         if entity.kind in _LED and entity.key[0] != _PREPARING:
             yield from self._who_lead(ref)
 

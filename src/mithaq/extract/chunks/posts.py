@@ -83,6 +83,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         if unit.is_a("ministry") and context.gazetteer.arabic:
             post.function = ""  # «مدير الإعلام بوزارة الخارجية» is of the ministry named
         _add_function(post, unit)
+    post.tense = "" if re.search("المكلفه? ب", context.folded.text[start:end]) else post.tense  # no designate
     _name_body(context, post, parts)
     if context.gazetteer.arabic and not post.country:
         post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
@@ -228,8 +229,8 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
     """The units of a title, each with the preposition or the noun of an office that leads to it."""
     link = before = last = ""
     for unit in units:
-        if unit.code == "b" and before == _TOWN:
-            link = _IN  # «ممثل البنك الدولي في جنيف بسويسرا»
+        if unit.code == "b" and (before == _TOWN or last.endswith(_CHARGED)):
+            link = _IN  # «ممثل البنك الدولي في جنيف بسويسرا», «المبعوث الخاص المكلف بالصحراء الغربية»
         elif unit.code == "b" and before == "O":
             link = _BODY_IN
         elif unit.code == "p" or unit.text == _AT:
@@ -246,6 +247,7 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
         yield unit, link
 
 
+_CHARGED = ("المكلف", "المكلفه")
 _AFFAIRS, _ATTRIBUTE = ("شؤون", "شئون"), "يه"
 """Folded: what a ministry is of, and the ending of an adjective that says which."""
 

@@ -58,6 +58,7 @@ def set_aside(items: list[Item], order: str) -> None:
         _take_turns(items)
         _take_days(items)
         _take_companions(items)
+        _take_in_turn(items)
     for index, item in enumerate(items[2:], start=2):
         if item.code not in "124":
             continue
@@ -90,6 +91,13 @@ def _take_days(items: list[Item]) -> None:
 
 
 _DAY = re.compile("ZV(,t{1,2},)(?=[mpbcDw])")
+
+
+def _take_in_turn(items: list[Item]) -> None:
+    """Take «، في لقاءين منفصلين،», which is how somebody met others and nothing of which they talked."""
+    for at, item in enumerate(items[:-1]):
+        if item.code == "p" and items[at + 1].code == "c" and items[at + 1].is_a("one_by_one"):
+            item.code = items[at + 1].code = "t"
 
 
 def _take_companions(items: list[Item]) -> None:

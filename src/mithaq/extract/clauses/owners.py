@@ -261,7 +261,8 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
         return styled  # «خلال استقبال سموه …»
     if "masdar" in item.unit.tags and item.unit.text.endswith(_OF_TWO):
         return _both_before(clauses, index)
-    if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
+    suffix = clauses.context.folded.letter(item.end - 1) != _TA_MARBUTA  # «تتولى قطر رئاسة الدورة القادمة»
+    if "masdar" not in item.unit.tags or not (suffix and item.unit.text.endswith(("ه", "ها"))):
         return None
     if (teller := _who_briefs(clauses, index)) is not None:
         return teller
@@ -272,6 +273,7 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
     return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
 
 
+_TA_MARBUTA = "ة"
 _OF_TWO = "هما"
 
 

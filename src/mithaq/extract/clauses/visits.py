@@ -187,8 +187,8 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     tables = [sides for event in met_there if len(sides := set(context.sides.get(event, ()))) > 1]
     if any(states.keys().isdisjoint(table) and _all_states(context, table) for table in tables):
         return ""  # “will visit Norway and co-chair the Kenya-Peru Joint Committee with Foreign Minister Paz”
-    if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
-        return ""
+    if len(states) > 1 or ((english or not hosting) and not theirs.isdisjoint(states)):
+        return ""  # which of those that a guest visited received him?
     if not (english or hosting):
         return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import only_adjectives
@@ -36,8 +37,15 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     last = clauses.codes[end - 2 : end] == "&D" and (related or clauses.items[end - 1].is_a("topic_head"))
     short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS or last
     if clauses.codes[end : end + 1] == "Z" and short and not named:
-        return complement_end(clauses, start, high, relative=True)
+        whole = complement_end(clauses, start, high, relative=True)
+        cut = _CUT_SHORT.search(clauses.codes[start:whole])
+        led = cut is not None and ("L" in cut[0] or clauses.codes[whole : whole + 1] == "$")
+        return start + cut.start() if cut is not None and led else whole
     return end
+
+
+_CUT_SHORT = re.compile("ZL?V$")
+"""A relative clause of which only the verb is left: «مؤتمر ليما الذي سيعقد», before «برئاسة مشتركة»."""
 
 
 def talks_end(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], start: int, high: int) -> int:

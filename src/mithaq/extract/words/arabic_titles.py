@@ -341,7 +341,7 @@ class _Titles:
                 houses or self._is(after, frozenset("BOCMgP" if rank in _SENT else "BOCMg")) or self._in(after, "at")
             )
             within |= self._code(after) == "F" and self.units[after].value in _HOUSES
-            charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
+            charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("mG"))
             return self._past(at, after) if within or charged else at
         if link == "في":
             office = self._in(after, "offices") and not self._in(after, "sites")

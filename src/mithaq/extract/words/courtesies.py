@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,10 +33,20 @@ def states_untitled(units: list[Unit]) -> None:
     for at, unit in enumerate(units):
         if unit.code == "h" and unit.text == _STATE:
             after = units[at + 1].code if at + 1 < len(units) else ""
-            if after not in _TITLED:
+            if after not in _TITLED and not _heads_government(units, at + 1):
                 unit.code, unit.tags = "c", {}
 
 
+def _heads_government(units: list[Unit], start: int) -> bool:
+    """Whether a name stands here, and then the title of a head of government: «دولة سالم حمدان رئيس الوزراء»."""
+    named = _NAMED.match("".join([unit.code for unit in units[start : start + _NEAR]]))
+    tags = units[start + named.end() - 1].tags if named is not None else {}
+    titles = (tags.get("role_construct"), tags.get("role_complete"))
+    return any(title is not None and title[0] == _PREMIER for title in titles)
+
+
+_NAMED = re.compile("w[wdDn]{1,4},?[Rr]")
+_NEAR, _PREMIER = 8, "head-of-government"
 _STATE = "دوله"
 _TITLED = frozenset("Rrh")
 
