@@ -23,7 +23,7 @@ FOLDERS = {code: resource_dir("languages") / code for code in languages()}
 FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for path in sorted(folder.glob("*.toml"))}
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "in_turn", "at_once", "to_come", "requires", "planned", "consent", "topics", "among",
-    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded",
+    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded", "led",
     "unstressed",
     "past", "content", "target", "bare", "plannable", "suffixless", "ports", "relative", "begins", "invites", "of_both", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip

@@ -117,7 +117,9 @@ class _Encounters:
             for second in present[number + 1 :]:
                 if (_comes(first) and _comes(second)) or (not each and self._stranger(first, second, only)):
                     continue
-                if not alone and (self._told_together(first, second) or (in_turn and _of_one_list(first, second))):
+                if not alone and (
+                    self._told_together(first, second, present) or (in_turn and _of_one_list(first, second))
+                ):
                     continue
                 roles = {_role(first), _role(second)}
                 if roles == _IN_COMPANY or (roles == {"host"} and not alone):
@@ -185,10 +187,14 @@ class _Encounters:
             return []
         return talking if len({fact.object for fact in talking}) >= _PAIR else present
 
-    def _told_together(self, first: Fact, second: Fact) -> bool:
-        """Whether two are of one list of which one's state is not told: “met the Chair A and Minister B”."""
+    def _told_together(self, first: Fact, second: Fact, present: list[Fact]) -> bool:
+        """Whether two are of one list of which one's state is not told: “met the Chair A and Minister B”.
+
+        In Arabic all three may be of the list: «اجتماع بين أ وب وج».
+        """
         known = [self._country(fact.object) != fact.object for fact in (first, second)]
-        return _of_one_list(first, second) and not all(known) and self.language == "en"
+        met = self.language == "en" or not all(_of_one_list(first, other) for other in present)
+        return _of_one_list(first, second) and not all(known) and met
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
         """Whether two officials serve different states; where no state is told, they do if nobody else is there."""

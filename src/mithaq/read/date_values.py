@@ -228,7 +228,7 @@ def _weekday(point: Point, clock: Clock) -> Value | None:
         ahead = (weekday - published.weekday()) % _WEEK
         if point.shift == NEXT:
             ahead = ahead or _WEEK
-        elif point.shift == LAST or (point.shift is None and ahead and not clock.future):
+        elif point.shift == LAST or (ahead and (clock.done if point.shift == THIS else not clock.future)):
             ahead -= _WEEK
         day = published + timedelta(days=ahead)
     return day.isoformat(), "", True

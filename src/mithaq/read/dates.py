@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.read.date_forms import forms, stretch, tokens
 from mithaq.read.date_points import points
-from mithaq.read.date_values import Clock, Point, value, with_year
+from mithaq.read.date_values import THIS, Clock, Point, value, with_year
 from mithaq.records import record
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
         if not point.weak and not _is_something_else(known, text, sentence, point):
             ahead = _is_future(known, text, point.start)
             done = not ahead and point.form in _OF_SOME_YEAR and _is_done(known, text, point)
+            done = done or (not ahead and language == "ar" and _on_this_day(known, text, point))
             found += _reckoned(point, Clock(day, ahead, done, known.data["week_starts"]))
     return found
 
@@ -97,6 +98,12 @@ def _is_done(known: Forms, text: str, point: Point) -> bool:
         return True
     bare = start < _HEAD and point.weekday is None
     return bare and known.been is not None and known.been.match(text, point.end) is not None
+
+
+def _on_this_day(known: Forms, text: str, point: Point) -> bool:
+    """Whether Arabic words before «هذا الاثنين» tell what was: news says so of the day on which it comes out."""
+    this = point.form == "weekday" and point.shift == THIS
+    return this and known.past.search(text, max(0, point.start - _REACH), point.start) is not None
 
 
 _OF_SOME_YEAR = frozenset({"day", "month"})

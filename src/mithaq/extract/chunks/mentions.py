@@ -20,7 +20,7 @@ from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.merely_counted import merely_counted
 from mithaq.extract.chunks.movements import is_movement
-from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head, titled_body
+from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_heads, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
@@ -224,9 +224,11 @@ def _people(context: Context, chunk: Chunk) -> Item | None:
 
 def _peers(context: Context, chunk: Chunk) -> Item | None:
     """The states and bodies for which those of a title in the dual or plural act: «وزيرا خارجية مصر والأردن»."""
-    refs = tuple(dict.fromkeys(acting(context, unit) for unit in chunk.units if unit.code in "ACO"))
+    units = [unit for unit in chunk.units if unit.code in "ACO"]
+    refs = tuple(dict.fromkeys(acting(context, unit) for unit in units))
     if len(refs) == PAIR:
         context.pairs.append(refs)
+    remember_heads(context, units, refs[0] if len(units) == 1 else "")
     return Item(ACTOR, chunk.units, refs) if refs else None
 
 
@@ -239,8 +241,7 @@ def _place(context: Context, chunk: Chunk) -> Item | None:
         context.mention(ref, *chunk.span)
         return Item(PLACE, chunk.units, (ref,))
     if last.code in "CA":
-        capital = context.gazetteer.capitals.get(last.value, "")
-        if not capital:
+        if not (capital := context.gazetteer.capitals.get(last.value, "")):
             return None
         ref = context.registered(capital)
         context.mention(ref, *chunk.span, name=False)
@@ -266,8 +267,7 @@ def _body(context: Context, chunk: Chunk) -> Item | None:
     head = chunk.units[0]
     if head.code == "O":
         ref = context.registered(head.value)
-        country = context.entry(ref).country
-        if country:
+        if country := context.entry(ref).country:
             context.registered(country)
     else:
         whole = next((unit.value for unit in chunk.units if unit.code == "O"), "")
@@ -277,7 +277,7 @@ def _body(context: Context, chunk: Chunk) -> Item | None:
     context.mention(ref, *chunk.span)
     if all(unit.code != "I" for unit in chunk.units):
         context.state.body = ref  # but «الوزارة» is no news agency
-    remember_head(context, head if head.code == "F" else chunk.units[-1], ref)  # «مجلس الوزراء القطري»
+    remember_heads(context, chunk.units, ref)
     return Item(ACTOR, chunk.units, (ref,), "body")
 
 

@@ -26,6 +26,15 @@ ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
 """After «المجلس», folded: the organ that acts for its organisation."""
 
 
+def remember_heads(context: Context, units: list[Unit], ref: Ref) -> None:
+    """Let «المجلس» stand for the body that these words name: «المجلس الوزاري للاتحاد الأفريقي»."""
+    words = units[0].text.split() if ref and units else []
+    if len(words) > 1 and words[-1] in ORGANS and context.gazetteer.arabic:
+        context.short_names[words[0]] = (ACTOR, (ref,))
+    elif words:
+        remember_head(context, units[0] if units[0].code == "F" else units[-1], ref)  # «مجلس الوزراء القطري»
+
+
 def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
     words = unit.text.split()
@@ -38,7 +47,7 @@ def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
             context.short_names[head] = (ACTOR, (ref,))
         return
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
-    if head in _heads(context.language.code) and not _speaks(context, head, ref):
+    if head in _heads(context.language.code) and not (_speaks(context, head, ref) or _of_another(context, unit, head)):
         context.short_names[head] = (ACTOR, (ref,))
     _remember_whole(context, unit, ref)
 
@@ -84,6 +93,15 @@ def _speaks(context: Context, head: str, ref: Ref) -> bool:
     said = (other for other in context.state.speaker if other != ref and other in context.drafts)
     names = (name for other in said for name in context.drafts[other].names)
     return any(name.split()[:1] in ([head], [head.removeprefix("ال")]) for name in names)
+
+
+def _of_another(context: Context, unit: Unit, head: str) -> bool:
+    """Whether only the decision of a body is named in a text that calls another so: «رحب المجلس بقرار مجلس الأمن»."""
+    before = context.text[: unit.start].rsplit(None, 1)
+    return len(before) > 1 and _DECISION in before[1] and f" {head} " in before[0]
+
+
+_DECISION = "قرار"
 
 
 @lru_cache(maxsize=4)

@@ -44,14 +44,18 @@ def of_others(context: Context, end: int) -> bool:
 
 
 def held_elsewhere(context: Context, end: int, current: Ref) -> bool:
-    """Whether an event is in another city than the current one: “urged them to return to the talks in Algiers”."""
+    """Whether an event is in another city than the current one: “urged them to return to the talks in Algiers”.
+
+    A call is in no city: “thanked him for his role in the current talks in Geneva”.
+    """
     told = _IN_CITY.match(context.text, end) if context.language.order == "SVO" else None
-    if told is None or context.kind(current) != "Meeting":
+    called = context.kind(current) == "Call"
+    if told is None or not (called or context.kind(current) == "Meeting"):
         return False
     cities = {str(f.object) for f in context.facts if f.subject == current and f.predicate == "takesPlaceIn"}
     known = context.gazetteer.known(told[1], told[1].lower())
     place = known.alone if known is not None else None
-    return place is not None and place.code == "P" and bool(cities) and str(place.value) not in cities
+    return place is not None and place.code == "P" and (called or bool(cities)) and str(place.value) not in cities
 
 
 def after_that(context: Context, start: int, current: Ref) -> bool:

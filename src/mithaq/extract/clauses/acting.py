@@ -69,6 +69,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
     unknown, chairs = (0, 0) if found else _chairs_of_no_state(context, known)
     found = found or ("" if unknown > 1 else _other_side(context, known, main))  # which of them is of the side left?
+    if found and found not in _sides_told(context, main):
+        found = of_teller(context, known) or found  # «أعلنت الخارجية الكينية أن الوزير أ …» before a pair of others
     found = "" if found and _another_holds(context, known, found) else found
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
@@ -318,6 +320,11 @@ def _chairs_of_no_state(context: Context, known: Person) -> tuple[int, int]:
     chairs = {str(fact.object) for fact in chaired if fact.subject in events}
     open_ones = [ref for ref in chairs if ref in context.people and not context.people[ref].country]
     return len(open_ones), len(chairs)
+
+
+def _sides_told(context: Context, main: Ref) -> tuple[Ref, ...]:
+    """The sides of an event that its name tells or those who met there, and no pair that is only named somewhere."""
+    return context.sides.get(main, ()) or tuple(sides_of(context, main))
 
 
 def _sides_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:

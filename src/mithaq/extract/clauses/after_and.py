@@ -58,7 +58,10 @@ def _pronoun_acts(clauses: Clauses, index: int) -> bool:
     """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
     if clauses.context.language.order != "SVO" or clauses.codes[index] != SIDES:
         return False
-    return clauses.items[index].note in {"we", "they"} and clauses.is_verb(index + 1)
+    acts = clauses.is_verb(index + 1) or any(
+        item.is_a("be", "auxiliary") for item in clauses.items[index + 1 : index + 2]
+    )
+    return clauses.items[index].note in {"we", "they"} and acts
 
 
 def _event_was(clauses: Clauses, index: int) -> bool:

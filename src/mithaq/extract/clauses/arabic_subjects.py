@@ -72,12 +72,28 @@ def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> F
 
 def _with_ministers(clauses: Clauses, subject: Filler | None) -> Filler | None:
     """An English subject by its title with those of another title before it: “The ministers and the Secretary said”."""
+    if subject is not None and (members := _members_before(clauses, subject)):
+        return replace(subject, refs=tuple(dict.fromkeys((*members, *subject.refs))))
     first = -1 if subject is None else subject.index - 2
     if subject is None or first < 0 or clauses.codes[first : subject.index + 1] != f"{SIDES}&{ROLE}":
         return subject
     led = first > 0 and clauses.codes[first - 1] in PREPOSITIONS + "V"
     others = None if led or clauses.items[first].note != "people" else clauses.fill(first, SIDES)
     return subject if others is None else replace(subject, refs=tuple(dict.fromkeys((*others.refs, *subject.refs))))
+
+
+def _members_before(clauses: Clauses, subject: Filler) -> tuple[Ref, ...]:
+    """The states whose ministers an English list has before another title: “the ministers of A, B, and Chair C”."""
+    listed = (
+        _OF_MEMBERS.search(clauses.codes, 0, max(subject.index, 0)) if clauses.codes[subject.index] == ROLE else None
+    )
+    if listed is None or clauses.items[listed.start(1) + 1].preposition != "of":
+        return ()
+    items = clauses.items[listed.start(2) : listed.end(2)]
+    return tuple(ref for item in items if item.code == ACTOR for ref in item.refs)
+
+
+_OF_MEMBERS = re.compile(rf"(?:^|[,.e&J])([{ACTOR}{SIDES}])p({ACTOR}(?:,{ACTOR})*),?&$")
 
 
 def _listed_after(clauses: Clauses, at: int) -> int:
@@ -106,6 +122,13 @@ def asked_after(clauses: Clauses, index: int) -> int:
     verb = next(before, -1)
     parted = verb >= 0 and not set("J;").isdisjoint(clauses.codes[verb:index])
     return -1 if parted else verb
+
+
+def unknown_body(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic word stands for a body that the text has not named: «المجلس», «المجلس الوزاري»."""
+    if clauses.context.language.order != "VSO" or at >= len(clauses.items):
+        return False
+    return clauses.codes[at] == "B" or (clauses.codes[at] == "c" and clauses.items[at].is_a("body_head"))
 
 
 def may_ask(clauses: Clauses, index: int, asker: int) -> bool:

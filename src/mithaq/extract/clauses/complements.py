@@ -79,10 +79,16 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
         return True  # «أدان الهجوم ووصفه بأنه جبان»
     if_clause = clauses.items[start].is_a("condition")  # «أنه إذا استمرت الهجمات فإنها ستؤدي إلى …»
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف" and not if_clause  # «الهجوم فإنها تؤكد …»
-    again = again or (not clause and _said_next(clauses, start, at))
+    again = again or (not clause and _said_next(clauses, start, at)) or _for_it_is(clauses, at)
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
     return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)
+
+
+def _for_it_is(clauses: Clauses, at: int) -> bool:
+    """Whether «ف» after a comma leads on to why: «شكره على الدعوة، فهذه الزيارة هي الأولى»."""
+    leads = clauses.codes[at - 1 : at + 1] == ",&" and clauses.items[at].unit.text == "ف"
+    return leads and clauses.codes[at + 1 : at + 2] == "c"
 
 
 def _said_next(clauses: Clauses, start: int, at: int) -> bool:

@@ -111,7 +111,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     theirs = achieved or clauses.items[at - 1].is_a("stance_noun")  # “the importance they attach to peace”
     if saying or pressed or (codes[at] == SIDES and not theirs and _clause_begins(clauses, at, high)):
         return True
-    voiced = text == "but" and codes[at + 1 : at + 2] == "V"  # “… but voiced their concern”
+    next_is = at + 1 < high and (codes[at + 1] == "V" or clauses.items[at + 1].is_a("be", "copula"))
+    voiced = text == "but" and next_is  # “… but voiced their concern”, “… but was open to talks”
     second = voiced or (codes[at] == "&" and not clause and _tells_more(clauses, at, high))
     relative = second or (codes[at] == "Z" and at > start + 2)
     purpose = _purpose(clauses, (start, at, high), clause=clause)

@@ -46,17 +46,19 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
         takers = next((there for there in reversed([*told]) if len(there) == PAIR), ())
     if not two and (whole := _whole_group(context, word) or _with_counterpart(context)):
         return whole
-    if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
+    if len(takers) > PAIR and state.group and set(state.group) <= set(takers) and not _of_one_side(context, takers):
         takers = state.group
     for people in (takers, state.group):
-        if len(people) > 1 and not (two and len(people) > PAIR) and not _others_fit(context, people, word):
+        fits = len(people) > 1 and not (two and len(people) > PAIR) and not _others_fit(context, people, word)
+        if fits and not _are_no_such(context, people, word):
             return people
     fitting = [ref for ref in state.people if fits_word(context, ref, word)]
     if not two and len(fitting) == len(state.sides) > PAIR:
         return tuple(fitting)
     of_rank = [ref for ref in fitting if holds_rank(context, ref, word)]
     fitting = of_rank if len(of_rank) >= PAIR else fitting
-    return _last_two(context, fitting) if len(fitting) >= PAIR else ()
+    found = _last_two(context, fitting) if len(fitting) >= PAIR else ()
+    return () if _are_no_such(context, found, word) else found
 
 
 def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
@@ -80,6 +82,24 @@ def _others_fit(context: Context, people: tuple[Ref, ...], word: str) -> bool:
     if all(fits_word(context, ref, word) for ref in people):
         return False
     return sum(holds_rank(context, ref, word) for ref in context.state.people) >= PAIR
+
+
+def _of_one_side(context: Context, takers: tuple[Ref, ...]) -> bool:
+    """Whether those named last in one breath are colleagues, who met others: “A and B of Kenya met C and D of Peru”."""
+    own, there = ({context.country_of(ref) for ref in people} - {""} for people in (context.state.group, takers))
+    return len(own) == 1 < len(there)
+
+
+def _are_no_such(context: Context, people: tuple[Ref, ...], word: str) -> bool:
+    """Whether “the presidents” are none of these, one being of another rank, or “the participants” took no part."""
+    name = word.lower()
+    if any(noun in name for noun in _OWN_RANKS):
+        return not all(fits_word(context, ref, word) for ref in people)
+    there = context.state.takers.get(context.state.event, ())
+    return "participants" in name and not set(people) <= set(there)
+
+
+_OWN_RANKS = ("prime minister", "president")
 
 
 def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:
@@ -117,16 +137,19 @@ def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:
     """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”.
 
-    “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”.
+    “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”. No more are
+    «الوزراء» anybody to whom they speak: «هنأ الوزراء الرئيس أ».
     """
     meant = _sides_meant(context, kind, at, word)
     if kind == "countries":
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
     if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
         meant = tuple(filter(None, dict.fromkeys(_acts_for(context, ref) for ref in meant)))
-    people = [context.people[ref] for ref in meant if ref in context.people] if kind == "they" else []
-    ahead = bool(people) and all(known.name and known.start > at for known in people)
-    return () if ahead else meant
+    if kind == "they" and [context.kind(ref) for ref in meant] == ["Country"]:
+        return ()  # “The members said they …” is of no host
+    people = [context.people[ref] for ref in meant if ref in context.people] if kind != "we" else []
+    ahead = [known for known in people if known.name and known.start > at]
+    return () if ahead and (len(ahead) == len(people) or context.language.order == "VSO") else meant
 
 
 def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:

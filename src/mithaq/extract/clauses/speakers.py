@@ -66,7 +66,10 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
         return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»
     met = the_two(context, "") if form.number == "dual" else ()
-    return met if _met(context, met) else state.sides or context.likely_sides()
+    sides = state.sides or context.likely_sides()
+    # Of two, the state of one may not be told yet.
+    unclear = form.number == "dual" and (len(sides) == 1 or any(context.kind(ref) == "Post" for ref in sides))
+    return met if _met(context, met) or unclear else sides
 
 
 _EVENT_THEN = re.compile(rf"{EVENT}[cL]*V[^@Z;]*&[cuw]?$")
@@ -312,7 +315,27 @@ def the_two(context: Context, word: str) -> tuple[Ref, ...]:
         sure = [ref for ref in of_rank if (known := context.people.get(ref)) is not None and known.posts]
         named = not stem.startswith(_ARTICLE) and len(sure) >= PAIR  # «رئيسا الوزراء», whoever else was named since
         fitting = sure if named else of_rank if len(of_rank) >= PAIR else fitting
-    return tuple(fitting[-PAIR:])
+    return _no_colleagues(context, tuple(fitting[-PAIR:]))
+
+
+def _no_colleagues(context: Context, people: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """These two, unless both only met a third: then him and the one with his portfolio, or nobody.
+
+    «التقى وزير الخارجية القطري أ في نيروبي وزير الخارجية ب ووزير المالية ج. وأكد الوزيران …»
+    """
+    there = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
+    guests = [ref for ref in there if ref not in people]
+    if len(people) < PAIR or len(guests) != 1 or not set(people) <= set(there):
+        return people
+    states = {context.country_of(ref) for ref in people}
+    if len(states - {""}) > 1 or context.country_of(guests[0]) in states | {""}:
+        return people
+    peers = [ref for ref in people if _portfolios(context, ref) & _portfolios(context, guests[0])]
+    return (guests[0], peers[0]) if len(peers) == 1 else ()
+
+
+def _portfolios(context: Context, ref: Ref) -> set[str]:
+    return {post.function for post in context.people[ref].posts if post.function}
 
 
 def fits_word(context: Context, ref: Ref, word: str) -> bool:

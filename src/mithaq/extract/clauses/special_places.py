@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import before
+from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.as_it import as_it
 from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
@@ -47,7 +47,6 @@ from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
 
 
@@ -140,10 +139,16 @@ _ALONE = re.compile(f"[J&]?(?:t,?)?({ACTOR}),?[ct]{{0,2}}")
 
 def headed(clauses: Clauses, index: int, _: range) -> Filler | None:
     """The body that somebody is at the head of, right after an Arabic noun of it: «رئاسة بلاده للاتحاد الأفريقي»."""
-    body = _HEADED.match(clauses.codes, index + 1) if clauses.context.language.order == "VSO" else None
+    if clauses.context.language.order != "VSO" or index == 0:
+        return None
+    if clauses.items[index - 1].unit.text.startswith(_TAKING_OVER):
+        item = clauses.items[index]  # «بمناسبة توليه رئاسة البلاد»: whatever it is, it is no event
+        return Filler((clauses.context.state.event,), item.start, item.end, index, resolved=True)
+    body = _HEADED.match(clauses.codes, index + 1)
     return clauses.fill(body.end() - 1, ACTOR) if body is not None else None
 
 
+_TAKING_OVER = "تولي"
 _HEADED = re.compile(rf"[{ACTOR}{PERSON}{ROLE}]?l{ACTOR}")
 
 

@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.at_odds import at_odds
+from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, NISBA, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import load_language, spelled_out
 from mithaq.text import fold_key
 
@@ -237,13 +239,17 @@ def _two_unknown(clauses: Clauses, at: int, high: int) -> bool:
 def _stranger_first(clauses: Clauses, index: int, low: int) -> bool:
     """Whether an Arabic clause begins with somebody unknown who acts: «وكانت مصادر قد أكدت …», «مصادر مطلعة أكدت …»."""
     at = index - 1
-    while at > low and clauses.codes[at] in _PAST_STRANGER and not clauses.items[at].is_a("unknown_actor", "copula"):
+    while (
+        at > low
+        and clauses.codes[at] in _PAST_STRANGER
+        and not (clauses.items[at].is_a("unknown_actor", "copula") or unknown_body(clauses, at))
+    ):
         at -= 1
     if clauses.context.language.order == "SVO" or at < low:
         return False
     if clauses.items[at].is_a("copula") and at + 1 < index:
         return clauses.codes[at + 1] in "mDd"  # «وكانت أحزاب معارضة قد نددت …»
-    if not clauses.items[at].is_a("unknown_actor"):
+    if not (clauses.items[at].is_a("unknown_actor") or unknown_body(clauses, at)):
         return False
     return at == low or clauses.codes[at - 1] in "@&" or clauses.items[at - 1].is_a("copula")
 
@@ -255,6 +261,12 @@ def _state_spoke(clauses: Clauses) -> bool:
     """Whether one state spoke last, whose «الحكومة» may be."""
     speaker = clauses.context.state.speaker
     return len(speaker) == 1 and clauses.context.kind(speaker[0]) == "Country"
+
+
+def _body_spoke(clauses: Clauses) -> bool:
+    """Whether bodies spoke last, one of which «المجلس الوزاري» may be."""
+    kinds = set(map(clauses.context.kind, clauses.context.state.speaker))
+    return bool(kinds) and kinds.isdisjoint({"Official", "Post", "Country"})
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range, *, several: bool) -> bool:
@@ -271,6 +283,7 @@ def unknown_subject(clauses: Clauses, index: int, within: range, *, several: boo
         unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
         unknown = unknown or _everybody(clauses, index) or _two_unknown(clauses, follower, within.stop)
         unknown = unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
+        unknown = unknown or (unknown_body(clauses, follower) and not _body_spoke(clauses))
         return unknown or (follower < within.stop and clauses.codes[follower] == "g" and not _state_spoke(clauses))
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
@@ -291,5 +304,9 @@ def _unknown_sides(clauses: Clauses, index: int, within: range) -> bool:
     at = index + 1 if arabic else index - 1
     if arabic and clauses.codes[max(index - 2, 0) : index] == SIDES + NISBA and index - 2 in within:
         return True  # «وقالت الوزارة إن الأطراف السودانية وقعت …»
+    while not arabic and at in within and is_adverb(clauses.items[at].unit):
+        at -= 1
     unknown = {"countries"} if arabic else {"countries", "people"}
+    if not arabic and [clauses.context.kind(ref) for ref in clauses.context.state.speaker] == ["Country"]:
+        unknown.add("they")  # “The members said they …” is of no host
     return at in within and clauses.codes[at] == SIDES and clauses.items[at].note in unknown

@@ -14,6 +14,7 @@ from mithaq.extract.clauses.arabic_subjects import (
     may_ask,
     of_people,
     owns_noun,
+    unknown_body,
 )
 from mithaq.extract.clauses.interruptions import before_aside
 from mithaq.extract.clauses.occasions_first import before_occasion
@@ -47,7 +48,8 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     language = clauses.context.language
     if language.order == "VSO" and (_after_as_for(clauses, index) or _as_one_who(clauses, index)):
         return index - 2
-    if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
+    first = _topic(clauses, index, within.start) if language.order == "VSO" else None
+    if first is not None or (first := _event_told_of(clauses, index)) is not None:
         return first
     verb = asked_after(clauses, index) if language.order == "VSO" else -1
     if verb >= 0 and (asker := _asker(clauses, index, verb)) is not None:
@@ -59,7 +61,7 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         at = at if agrees(language, clauses.form(index), clauses.items[at]) else None
     if pronoun or (at is not None and clauses.codes[at] not in EVENT + AGREEMENT):
         return None if pronoun else at
-    first = _subject_before(clauses, index, within.start)
+    first = None if _body_follows(clauses, index) else _subject_before(clauses, index, within.start)
     if first is None and language.order == "SVO":
         return told_first(clauses, index, within)
     # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
@@ -91,6 +93,19 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
     return first if opens and (first < at or agrees(clauses.context.language, form, clauses.items[at])) else None
 
 
+def _event_told_of(clauses: Clauses, index: int) -> int | None:
+    """The event of which an Arabic clause tells, past its parties and what else it says: «إن القمة بين أ وب أكدت …»."""
+    if clauses.context.language.order != "VSO":
+        return None
+    found = _EVENT_TOLD_OF.search(clauses.codes, 0, index)
+    agreed = found is not None and agrees(clauses.context.language, clauses.form(index), clauses.items[found.start(1)])
+    follows = clauses.codes[index + 1 : index + 2]
+    return found.start(1) if found is not None and agreed and (not follows or follows not in SUBJECTS) else None
+
+
+_EVENT_TOLD_OF = re.compile(rf"@({EVENT})(?:p{ACTOR}|,?ZV[tp{PLACE}{ACTOR}]*,?)$")
+
+
 def _as_one_who(clauses: Clauses, index: int) -> bool:
     """Whether «إن» and a state stand before the «إذ» of a verb: «إن قطر إذ ترحب بالاتفاق …»."""
     if clauses.codes[max(index - 3, 0) : index] != f"@{ACTOR}J" or clauses.items[index - 1].unit.text != "اذ":
@@ -108,6 +123,11 @@ def _after_as_for(clauses: Clauses, index: int) -> bool:
 def _is_object(clauses: Clauses, at: int) -> bool:
     """Whether the ending of Arabic sides says that they are no subject: «دعا الطرفين إلى …», not «دعا الطرفان»."""
     return clauses.codes[at] == SIDES and clauses.items[at].unit.text.split()[0].endswith("ين")
+
+
+def _body_follows(clauses: Clauses, index: int) -> bool:
+    """Whether a body that the text has not named acts: «الاجتماع الذي رأسه الوزير أ أشاد المجلس الوزاري بـ…»."""
+    return unknown_body(clauses, index + 1) and clauses.codes[index + 2 : index + 3] in ("b", "p", "@")
 
 
 _HOSTING = frozenset({"استضاف", "احتضن", "نظم"})
@@ -273,7 +293,8 @@ def _tells_itself(clauses: Clauses, start: int, comma: int) -> bool:
 
 def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
-    if (company := _with_company(clauses, comma, low)) is not None:
+    company = _with_company(clauses, comma, low)
+    if company is not None or (company := _representing(clauses, comma, low)) is not None:
         return company
     opens = (at for at in range(comma - 1, low, -1) if clauses.codes[at] == "Z" or clauses.codes[at] == ",")
     start = next(opens, None)
@@ -290,6 +311,15 @@ def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None
 
 
+def _representing(clauses: Clauses, comma: int, low: int) -> int | None:
+    """Who acts, before an aside that ends with this comma and tells for whom: “they, representing A and B, …”."""
+    found = _FOR_WHOM.search(clauses.codes, low, comma + 1)
+    told = found is not None and clauses.items[found.end(1) + 1].unit.text.lower() in _AS_THOSE_OF
+    return found.start(1) if found is not None and told else None
+
+
+_FOR_WHOM = re.compile(rf"([{ACTOR}{PERSON}{ROLE}{SIDES}]),V[^VZ@;:.]+,$")
+_AS_THOSE_OF = frozenset({"representing", "including", "comprising"})
 _COMPANY = re.compile(f"[{PERSON}{ROLE}](,(?:p|c?Vp|&)[^VZ@;L]+),$")
 """Somebody and an aside with others: “A, with his wife, Jane, and a delegation, …”, “A, accompanied by B, …”."""
 _WITH = frozenset({"with", "alongside"})

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site
+from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site, told_jointly
 from mithaq.extract.words.items import ACTOR, HE_OR_SHE, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
@@ -27,7 +27,7 @@ _WE_STATES = re.compile(f'["e]*(?:t,?)?({SIDES},?{ACTOR}|{ACTOR})')
 _WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
 """The same with one minister by a title of his own: “We, the Secretary of State of A and the ministers of B and C”."""
 """The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
-_SPEECH = frozenset({"say", "tell", "add", "note", "announce"})
+_SPEECH = frozenset({"say", "tell", "add", "note", "announce", "emphasize", "affirm"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
 """Items between a verb of speech and who speaks."""
@@ -190,7 +190,16 @@ def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]
                 return filler.refs if filler else ()
             if clauses.items[at].unit.text.lower() in HE_OR_SHE and outside(at):
                 return context.state.speaker[:1]
-    return ()
+    texts = clauses.tagged.get("statement", ()) or clauses.tagged.get("joint_statement", ())
+    return next((_who_made(clauses, at) for at in texts if outside(at)), ())
+
+
+def _who_made(clauses: Clauses, at: int) -> tuple[Ref, ...]:
+    """Those whose joint statement an English text quotes: “…,” the statement read."""
+    state, joint = clauses.context.state, clauses.items[at].is_a("joint_statement") or told_jointly(clauses, at)
+    sides = state.sides or clauses.context.sides.get(state.event, ())
+    made = sides if len(sides) > 1 else state.speaker
+    return made if joint and len(made) > 1 else ()
 
 
 def settle_voices(context: Context) -> None:
@@ -267,4 +276,15 @@ def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
     # Whose “our commitment” a minister speaks of is the state.
     states = tuple(country for country in map(context.country_of, said) if country) if key[2] else ()
     # What nobody is said to speak is the statement itself, printed in quotation marks.
-    return states or said or issuer(context, in_person=False)
+    made = states or said or issuer(context, in_person=False)
+    alone = [context.kind(ref) for ref in made] == ["Country"] and not said
+    return () if alone and _is_joint(context, int(str(key[1]))) else made
+
+
+def _is_joint(context: Context, start: int) -> bool:
+    """Whether a quotation is said to be of a joint statement, no single state's: “…,” a joint statement said."""
+    end = next((high for low, high in quotations(context) if low == start), start)
+    return _JOINT.match(context.document.text, end) is not None
+
+
+_JOINT = re.compile(r"[\s,]*(?:said |read )?(?:a|the|their) joint (?:statement|communiqu|declaration|press)")

@@ -263,7 +263,15 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
         return found.named
     if code == '"':
         return found.owner is not None and found.owner.index == at - 1
-    return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+    described = _asks_others(clauses, found, at) or code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree")
+    return described or (code in "gm" and found.owner is not None)
+
+
+def _asks_others(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether those stand here whom a noun asks, and who are no state: «دعوة المجتمع الدولي إلى …»."""
+    asked = clauses.items[at].is_a("others") and found.kinds == [_DEMAND] and found.nouns[-1] == at - 1
+    found.named |= asked
+    return asked
 
 
 def _capital(clauses: Clauses, at: int) -> bool:

@@ -80,6 +80,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
+        if code == '"' and at + 1 < reach.stop and clauses.codes[at + 1] == "b" and "ب" in wanted:
+            continue  # «أشاد أ "بجهود …"»
         unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and (not passing or clauses.codes[at - 1] == ",")
         if (unknown or _every(clauses, at)) and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة», «أشاد بحنكة …»

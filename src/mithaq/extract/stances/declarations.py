@@ -25,6 +25,7 @@ from mithaq.extract.stances.beginnings import (
 )
 from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
+from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.passives import describes_others, noun_expressed, passive
 from mithaq.extract.stances.shared_objects import last_with_object, own_again, shared_by_nouns
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
@@ -102,13 +103,12 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
 
 def _own_contents(clauses: Clauses, frame: Frame, who: Filler, reach: range, consumed: set[int]) -> list[_Content]:
     """The stances of a complement, in which “his country” is that of the person who takes them."""
-    state = clauses.context.state
-    before = state.speaker
+    state, before = clauses.context.state, clauses.context.state.speaker
     if who.index >= 0 and [clauses.context.kind(ref) for ref in who.refs] == ["Official"]:
         state.speaker = who.refs
     found = _contents(clauses, frame, reach.start, reach.stop, consumed)
-    state.speaker = before
-    return found
+    state.speaker, stance = before, str(frame["stance"])
+    return [own for told in found if (own := as_his_own(clauses, stance, who, told, reach.start)) is not None]
 
 
 def _demanded(clauses: Clauses, trigger: Trigger, who: Filler, start: int) -> bool:

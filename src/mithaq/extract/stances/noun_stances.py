@@ -12,9 +12,10 @@ from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk
 from mithaq.extract.clauses.triggers import Trigger, frames_of, verbs_of_meeting
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
+from mithaq.extract.stances.own_attitudes import own_attitudes, what_is_said
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, contents, own_attitudes, past, what_is_said
+from mithaq.extract.stances.stances import PARTICIPANTS, contents, past
 from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES

@@ -67,7 +67,7 @@ def write(clauses: Clauses, stance: Stance) -> None:
     ref = context.entity("Stance", (stance.kind, begin, end))
     context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
     evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
-    for who in _holders(context, holder.refs):
+    for who in _others(clauses, stance, _holders(context, holder.refs)):
         context.fact(ref, "stanceHolder", who, evidence)
     if holder.index >= 0 and clauses.items[holder.index].note in _OF_STATES and context.language.order == "SVO":
         context.state.held_by_sides.add(ref)
@@ -84,6 +84,14 @@ def write(clauses: Clauses, stance: Stance) -> None:
     if context.statement_of_sentence:
         where = context.evidence(*context.statement_span, rule)
         context.fact(ref, "expressedIn", context.statement_of_sentence, where)
+
+
+def _others(clauses: Clauses, stance: Stance, holders: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The holders without those of the one state that is supported: nobody stands in solidarity with his own."""
+    low, high = stance.parts[0]
+    alone = stance.kind == "support" and len(stance.parts) == 1 and high - low == 1 and clauses.codes[low] == ACTOR
+    own = clauses.items[low].refs if alone else ()
+    return tuple(who for who in holders if clauses.context.country_or_self(who) not in own)
 
 
 def _thanked(clauses: Clauses, stance: Stance) -> tuple[Ref, ...]:

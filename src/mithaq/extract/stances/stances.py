@@ -6,26 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
-from mithaq.extract.clauses.list_joints import OF_STANCE
 from mithaq.extract.clauses.speakers import sender
-from mithaq.extract.clauses.topic_words import is_saying
 from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
 from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by, without_will
+from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by, without_will
 from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
+from mithaq.extract.stances.others_stands import as_his_own
+from mithaq.extract.stances.own_attitudes import Content, own_attitudes, what_is_said
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.who_holds import of_a_thing, who_holds, with_who_says
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, OWN, PERSON, PLACE, PREPOSITIONS, ROLE
-from mithaq.records import record
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
 from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
@@ -33,24 +33,9 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
-    from mithaq.model import Ref
 
-_WEAK = frozenset({"express-interest"})
 PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _NO_CLAUSE = 2  # items of a subject without its predicate, at most
-
-
-@record
-class _Content:
-    """What kind of stance a complement makes, where its content begins, and whose stance it is said to be."""
-
-    kind: str
-    start: int
-    owner: Filler | None = None
-    theirs: bool = False
-    """True where the noun of stance has a pronoun: «موقفها», «رفضها»."""
-    receiver: tuple[Ref, ...] = ()
-    """Whom the suffix of the verb means, where it is known: «تلقى … من …، هنأه فيه»."""
 
 
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
@@ -65,15 +50,17 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if frame.get("tells") and holder.index > index:
         if (asked := bidden(clauses, holder.index + 1, within.stop)) is not None:
-            return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
+            return _hold(clauses, trigger, holder, Content("call-for", asked), within.stop)
         for other in bidden_besides(clauses, holder.index + 1, within.stop):
-            _hold(clauses, trigger, holder, _Content("call-for", other), within.stop)
+            _hold(clauses, trigger, holder, Content("call-for", other), within.stop)
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None or is_account(clauses, frame["stance"], start, within.stop):
         return None
     start = past(clauses, frame, start + _is_quoted(clauses, start), within.stop)
     wished: range | None = None
-    for found in contents(clauses, frame, start, within.stop, consumed):
+    for told in contents(clauses, frame, start, within.stop, consumed):
+        if (found := as_his_own(clauses, str(frame["stance"]), holder, told, start)) is None:
+            continue
         begins, owner = past(clauses, frame, found.start, within.stop), found.owner
         if _asks_another(clauses, found, holder):
             owner = None  # «جددت قطر مطالبة مجلس الأمن بـ…»
@@ -104,8 +91,8 @@ def _its_holder(clauses: Clauses, trigger: Trigger, within: range, sent: Filler 
     frame, index = trigger.frame, trigger.index
     both, holder = bool(frame.get("of_both")), sent or who_holds(clauses, trigger, within)
     if holder is None or (holder.index < 0 and not both and not may_be_unsaid(clauses, frame, index)):
-        if clauses.codes[index + 1 : index + 2] == "w":
-            clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
+        if clauses.codes[index + 1 : index + 2] == "w" or unknown_body(clauses, index + 1):
+            clauses.context.state.speaker = ()  # somebody unknown speaks now
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
@@ -115,8 +102,9 @@ def _its_holder(clauses: Clauses, trigger: Trigger, within: range, sent: Filler 
 
 
 def _lacks(clauses: Clauses, frame: Frame, reach: range) -> bool:
-    """Whether none of the words stands here one of which the frame asks for."""
-    return "among" in frame and has_word(clauses, reach, frame["among"]) is None
+    """Whether none of the words stands here that the frame asks for, or none after ب where it must be led so."""
+    at = has_word(clauses, reach, frame["among"]) if "among" in frame else -1
+    return at is None or (bool(frame.get("led")) and "b" not in clauses.codes[max(at - 2, 0) : at])
 
 
 def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
@@ -126,7 +114,7 @@ def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
     return start
 
 
-def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
+def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content, high: int) -> range | None:
     """Write one stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
     owner = content.owner and with_who_says(clauses, trigger, content.kind, content.owner, speaker)
@@ -146,7 +134,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         content, end, holder = replace(content, kind=said[0]), said[1], said[2] or holder
     clauses.speaks(speaker, index)
     found = _parts_held(clauses, content, end, high, that=that)
-    if content.kind in _OF_ACTS and all(_only_names(clauses, part) for part in found):
+    if (that or content.kind in _OF_ACTS) and all(_only_names(clauses, part) for part in found):
         return None
     if receives(clauses, content.kind, found):
         return None
@@ -165,7 +153,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     return range(content.start, end if content.kind in WISHES else content.start)
 
 
-def _asks_another(clauses: Clauses, content: _Content, speaker: Filler) -> bool:
+def _asks_another(clauses: Clauses, content: Content, speaker: Filler) -> bool:
     """Whether whom the noun of a demand names is asked, being neither who speaks nor of the same state."""
     if content.kind != "call-for" or content.owner is None or clauses.context.language.order != "VSO":
         return False
@@ -174,8 +162,8 @@ def _asks_another(clauses: Clauses, content: _Content, speaker: Filler) -> bool:
 
 
 def _to_be_done(
-    clauses: Clauses, content: _Content, holder: Filler, speaker: Filler, high: int
-) -> tuple[_Content, Filler]:
+    clauses: Clauses, content: Content, holder: Filler, speaker: Filler, high: int
+) -> tuple[Content, Filler]:
     """What is held and by whom, where a clause tells what the state of the speaker, or somebody else, is to do."""
     if (will := own_will(clauses, content.kind, content.start, speaker)) is not None:
         return replace(content, kind="commit", start=will[1]), will[0]
@@ -183,7 +171,7 @@ def _to_be_done(
     return (content if asked is None else replace(content, kind="call-for", start=asked)), holder
 
 
-def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
+def _parts_held(clauses: Clauses, content: Content, end: int, high: int, *, that: bool) -> list[Part]:
     """The parts of what is held, also after what interrupts them; a clause is one where its subject is a list."""
     found = parts(clauses, content.start, end, acts=True)
     if that:
@@ -199,7 +187,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
 _ORGANS = frozenset({"GovernmentBody", "Organization"})
 
 
-def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
+def _its_state(clauses: Clauses, content: Content, speaker: Filler) -> Filler:
     """The state whose stance an organ has told before, where its noun has a pronoun; else the speaker.
 
     «أعربت الوزارة عن إدانة المملكة للهجوم، مجددة موقفها الرافض للعنف».
@@ -225,98 +213,8 @@ def _stressed_beside(clauses: Clauses, trigger: Trigger, speaker: Filler, kind: 
     return kept
 
 
-def own_attitudes(
-    clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], content: _Content
-) -> list[Part]:
-    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».
-
-    After a noun of refusal, one of another stance is nothing refused: «أكدا رفض العنف، ودعم الحوار».
-    """
-    told = content.owner is None  # it is whoever the verb tells of that holds them
-    refusing = content.kind in REFUSALS and clauses.items[content.start - 1].is_a("stance_noun")
-    kept = found[:1]
-    for part in found[1:]:
-        if clauses.items[part[0]].is_a("keenness") and clauses.items[found[0][0] - 1].code in _LED:
-            _keen(clauses, trigger, holder, part)
-            continue
-        own = _attitude_of(clauses, part, refusing=refusing)
-        stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
-        if own is not None and own.start is None and (own.kinds[0] in _NO_STANCE or _led_by_of(clauses, part)):
-            continue  # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده»
-        if own is None or own.start is None or own.keep or stressed:
-            kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
-            continue
-        if told and _of_another(clauses, trigger, part[0], holder):
-            kept.append(part)
-            continue
-        if clauses.items[own.start].is_a("beside_it"):
-            continue  # «تضامنها مع مصر ووقوفها إلى جانبها»
-        for kind in own.kinds:
-            write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
-    return kept
-
-
-def _attitude_of(clauses: Clauses, part: Part, *, refusing: bool) -> Attitude | None:
-    """The attitude that a later part begins with, where it is of somebody: «وتأييد بلاده لـ…», «وتأكيد مواقفهما»."""
-    tags = clauses.items[part[0]].unit.tags.get("stance_noun")
-    own = attitude(clauses, *part) if tags and not tags[2] else None
-    if own is None:
-        return None
-    if own.start is None and ((refusing and not own.owned) or own.kinds == ["affirm"]):
-        own.start = own.nouns[-1] + 1
-        return own
-    return own if own.owner or own.against or (tags and tags[3]) else None
-
-
-def _keen(clauses: Clauses, trigger: Trigger, holder: Filler, part: Part) -> None:
-    """Write that somebody stresses what he is keen on after another noun of stance: «أكد اعتزازه بـ… وحرصه على …»."""
-    if not trigger.frame.get("only"):
-        write(clauses, Stance("emphasize", holder, trigger.index, trigger.rule, [part]))
-
-
-_LED = frozenset(PREPOSITIONS)
-"""Letters of what leads from a noun of stance to what that is about."""
-
-
-def what_is_said(clauses: Clauses, part: Part) -> Part | None:
-    """A part without the name of the saying («والتأكيد على ضرورة …»); None where it says no stance or nothing.
-
-    «أعربا عن الاعتزاز بالتعاون، والتطلع لتعزيزه»; «طالبا بذلك».
-    """
-    low, high = part
-    first = clauses.items[low]
-    if high - low == 1 and first.is_a("determiner"):
-        return None
-    if not is_saying(first):
-        return part
-    kind = first.unit.tags["stance_noun"][0]
-    if kind in _NO_STANCE:
-        return None
-    led = low + 2 < high and clauses.items[low + 1].preposition == "على"
-    return (low + 2, high) if kind == "affirm" and led else part
-
-
 _OF_ACTS = frozenset({"state", "call-for"})
 """Kinds of what is or is to be done: nobody is called for as such, «في زيارة وداعية إلى الوزير أ»."""
-_NO_STANCE = frozenset({"hope", "express-interest", "express-readiness"})
-_GENDER = {"m": "ها", "f": "ه"}
-"""Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
-
-
-def _led_by_of(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0] - 1].preposition in OF_STANCE
-
-
-def _of_another(clauses: Clauses, trigger: Trigger, noun: int, holder: Filler) -> bool:
-    """Whether the suffix of a noun of stance shows that it is not the stance of whoever the verb tells of."""
-    form, text = trigger.form, clauses.items[noun].unit.text
-    if form is None or form.tense not in {"past", "present"} or form.number != "singular":
-        return False
-    wrong = _GENDER.get(form.gender, "")
-    # «تضامن بلاده مع … واستعدادها لـ…»
-    own = tuple({clauses.context.country_or_self(ref) for ref in holder.refs})
-    its = any(item.note == OWN or item.refs == own for item in clauses.items[trigger.index : noun])
-    return bool(wrong) and text.endswith(wrong) and not its
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -324,9 +222,9 @@ def _only_names(clauses: Clauses, part: Part) -> bool:
     return all(code in PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
 
 
-def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
-    plain = _Content(_agreed_upon(clauses, str(frame["stance"]), start), start, _whose_act(clauses, frame, start))
+    plain = Content(_agreed_upon(clauses, str(frame["stance"]), start), start, _whose_act(clauses, frame, start))
     without_noun = [] if frame.get("only") else [plain]
     noun = (frame.get("expressive") or frame.get("unstressed")) and start < high and clauses.codes[start - 1] != "@"
     found = attitude(clauses, start, high) if noun else None
@@ -347,18 +245,18 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     after_noun = start if found.start is None else found.start
     nouns = [clauses.items[at].unit for at in found.nouns]
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
-    told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
+    told = [Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
     return [plain, *told] if plain.kind in FIRM and (found.told_in or stood_by(clauses, found)) else told
 
 
-def _stressed(clauses: Clauses, frame: Frame, plain: _Content, noun: int) -> list[_Content]:
+def _stressed(clauses: Clauses, frame: Frame, plain: Content, noun: int) -> list[Content]:
     """What is held of what begins with a noun such as أهمية; none where another frame has that as stressed."""
     listed = frame.get("unstressed", False)
     elsewhere = listed is True or (listed and has_word(clauses, range(noun, noun + 1), listed) is not None)
     if elsewhere or plain.kind == "state":
         return []
     stressed = plain.kind in {"affirm", "agree"} and not listed
-    return [_Content("emphasize" if stressed else plain.kind, plain.start)]
+    return [Content("emphasize" if stressed else plain.kind, plain.start)]
 
 
 def _whose_act(clauses: Clauses, frame: Frame, start: int) -> Filler | None:
@@ -387,7 +285,7 @@ def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
     """The kind of stance of a verb and its noun together; who stresses an interest in something stresses that."""
-    if noun in _WEAK and verb in FIRM and not frame.get("only"):
+    if noun == "express-interest" and verb in FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 

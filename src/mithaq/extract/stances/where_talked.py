@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import event_with, present
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
@@ -137,8 +138,14 @@ def past_holding(clauses: Clauses, at: int) -> int:
     """The item after a verb that only says that the event right before it was held, or of whom; or the same.
 
     «في اتصال هاتفي جرى أمس، …», «خلال قمة جمعتهما في أكرا …», «خلال لقاء جمع بينهما …», «في اتصال أجراه مع …»,
-    «المباحثات التي أجراها أ مع ب في أنقرة على …».
+    «المباحثات التي أجراها أ مع ب في أنقرة على …». Or after a body that is not known: «استعرض المجلس الجهود».
     """
+    if (
+        clauses.codes[at - 1 : at] == "V"
+        and unknown_body(clauses, at)
+        and clauses.codes[at + 1 : at + 2] in _NAMES_THING
+    ):
+        return at + 1
     event = at - 1
     while event > at - PAIR and clauses.codes[event] in _ADJECTIVES:
         event -= 1
@@ -151,6 +158,7 @@ def past_holding(clauses: Clauses, at: int) -> int:
     return at + 1 + (clauses.items[at + 1].unit.text in words("between_them") if at + 1 < len(clauses.items) else 0)
 
 
+_NAMES_THING = frozenset("DmY8y")
 _HELD_BY = re.compile(
     rf"ZL?V(?:[{ACTOR}{PERSON}{ROLE}t]|p[{ACTOR}{PERSON}{PLACE}{ROLE}t]|b[{PERSON}{PLACE}{ROLE}])+(?=[cDmYyFp])"
 )

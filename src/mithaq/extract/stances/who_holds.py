@@ -12,6 +12,7 @@ from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.triggers import has_word, says
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.said_by import source_of_state
+from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
@@ -32,7 +33,8 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = writer(clauses, index) or _told_of(clauses, index) or _issued(clauses, trigger)
+    holder = writer(clauses, index) or _told_of(clauses, index) or _issued(clauses, trigger) or _in_his(clauses, index)
+    holder = holder or _related_of(clauses, index, within)
     holder = holder or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     if holder is not None and frame["stance"] == _THANK and (speaker := _thanks(clauses, index, holder, within)):
         return speaker
@@ -53,6 +55,35 @@ def _issued(clauses: Clauses, trigger: Trigger) -> Filler | None:
     in_it = leads and clauses.items[index + 1].unit.text in context.language.data["topics"]["in_it"]
     asked = in_it and clauses.items[index + 3].preposition in trigger.frame["complement"]
     return clauses.fill(by.start(1), ACTOR + PERSON + ROLE) if by is not None and asked else None
+
+
+def _in_his(clauses: Clauses, index: int) -> Filler | None:
+    """Whose words a relative clause goes on to tell of (Arabic): «رفضت تصريحات أ، التي أدلى بها وطالب فيها بـ…»."""
+    arabic = clauses.context.language.order == "VSO" and index + 1 < len(clauses.items)
+    in_it = arabic and clauses.items[index + 1].unit.text in clauses.context.language.data["topics"]["in_it"]
+    his = (
+        _HIS.search(clauses.codes, 0, index) if in_it and clauses.items[index + 1].unit.text.startswith("في") else None
+    )
+    if his is None or not agrees(clauses.context.language, clauses.form(index), clauses.items[his.start(1)]):
+        return None
+    return clauses.fill(his.start(1), PERSON + ROLE)
+
+
+_IN_IT = frozenset({"فيه", "فيها"})
+_HIS = re.compile(rf"([{PERSON}{ROLE}]),?Z[^Z@;.]*&$")
+
+
+def _related_of(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Of whom the subject only relates what he said (Arabic): «نقلت الوزارة عن السفير أ تقديره لـ…»."""
+    form = clauses.form(index)
+    if form is None or form.lemma != _RELATE:
+        return None
+    reach = range(index + 1, min(index + _RELATED_NEAR, within.stop - 1))
+    at = next((at for at in reach if clauses.items[at].preposition == _OF), None)
+    return None if at is None else clauses.fill(at + 1, PERSON + ROLE)
+
+
+_RELATE, _OF, _RELATED_NEAR = "نقل", "عن", 5
 
 
 def _issues(clauses: Clauses, at: int) -> bool:

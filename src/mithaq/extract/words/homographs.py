@@ -336,13 +336,16 @@ def _goes_on_a_list(unit: Unit, after: Unit | None, units: list[Unit]) -> bool:
         return False  # «أشاد بالهدنة، وحث جميع الأطراف على …»
     if _named_again(units, after):
         return False
+    if after.code == "C" and unit.is_a(_STANCE) and isinstance(unit.tags.get("verb"), Form):
+        at = units.index(after)
+        return any(near.code == "l" for near in units[at + 1 : at + _LED_NEAR])  # «ورفض دولة قطر للعنف»
     # «أهمية الحوار، ورفض بلاده للعنف»
     return after.code in _COMMON or after.is_a(
         "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
     )
 
 
-_URGED = "حث"
+_URGED, _LED_NEAR = "حث", 3
 _LONGEST_NAME = 7
 """Units of the longest name that is written in quotation marks."""
 

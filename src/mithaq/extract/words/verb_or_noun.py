@@ -130,7 +130,9 @@ def _has_object(units: list[Unit], index: int) -> bool:
     """Whether what follows a word can only be its object: “extended its thanks”."""
     if index + 1 >= len(units):
         return False
-    return units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1) or _joined(units, index)
+    listed = index > 0 and units[index - 1].code == "," and units[index + 1].is_a("stance_noun")
+    owned = units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1)
+    return listed or owned or _joined(units, index)  # “…, extended condolences to A, and …”
 
 
 def _ends_event(units: list[Unit], index: int) -> bool:
