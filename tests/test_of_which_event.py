@@ -324,6 +324,60 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["قمة heldIn المنامة", "Event heldIn نيروبي"],
         ["Event heldIn المنامة"],
     ),
+    "what is asked for in one list": (
+        "ودعا الوزير الكيني دانيال أوتينو إلى وقف إطلاق النار والإفراج عن الأسرى وفتح المعابر وإيصال الغذاء دون عوائق.",
+        [
+            f"دانيال أوتينو expressedPosition {{'stance': 'call-for', 'about': '{thing}'}}"
+            for thing in ("وقف إطلاق النار", "الإفراج عن الأسرى", "فتح المعابر", "إيصال الغذاء دون عوائق")
+        ],
+        [],
+    ),
+    "the needs that are stressed in one list": (
+        "أكد الوزير الكيني دانيال أوتينو ضرورة وقف الحرب والإفراج عن المعتقلين ورفع الحصار.",
+        [
+            f"دانيال أوتينو expressedPosition {{'stance': 'affirm', 'about': '{thing}'}}"
+            for thing in ("ضرورة وقف الحرب", "الإفراج عن المعتقلين", "رفع الحصار")
+        ],
+        [],
+    ),
+    "a short thing at the head of a list": (
+        "Kenyan Minister Amina Otieno called for a truce, the release of the sailors, the return of the crews and safe passage for ships.",
+        [
+            f"Amina Otieno expressedPosition {{'stance': 'call-for', 'about': '{thing}'}}"
+            for thing in ("truce", "release of the sailors", "return of the crews", "safe passage for ships")
+        ],
+        [],
+    ),
+    "what a thing is meant for is no other thing": (
+        "Kenyan Minister Amina Otieno welcomed the opening of the port and the appointment of a pilot, meant to make trade easier and to help the fleet.",
+        [
+            f"Amina Otieno expressedPosition {{'stance': 'welcome', 'about': '{thing}'}}"
+            for thing in ("opening of the port", "appointment of a pilot")
+        ],
+        ["Amina Otieno expressedPosition {'stance': 'welcome', 'about': 'help the fleet'}"],
+    ),
+    "a relative clause that a preposition leads": (
+        "Kenyan Minister Amina Otieno reaffirmed the principles on which the partnership rests.",
+        ["Amina Otieno expressedPosition {'stance': 'affirm', 'about': 'principles on which the partnership rests'}"],
+        [],
+    ),
+    "we, and a king with a number and a father": (
+        "We, Ana Vega, President of Peru, and Hassan II ibn Al Faisal, King of Morocco, gathered in Lima on 3 May 2023. We condemn the raid.",
+        [
+            "Ana Vega metWith Hassan II ibn Al Faisal",
+            "Peru expressedPosition {'stance': 'condemn', 'about': 'raid'}",
+            "Morocco expressedPosition {'stance': 'condemn', 'about': 'raid'}",
+        ],
+        [],
+    ),
+    "what is given besides, at the end of a list": (
+        "Kenyan Minister Amina Otieno called for a truce, the release of the sailors, the exchange of prisoners and unhindered humanitarian access.",
+        [
+            f"Amina Otieno expressedPosition {{'stance': 'call-for', 'about': '{thing}'}}"
+            for thing in ("truce", "release of the sailors", "exchange of prisoners", "unhindered humanitarian access")
+        ],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -75,8 +75,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     if ref not in earlier:
         named_after(context, context.people[ref])
     for other in counterparts_of(context, ref, parts):
-        span = (context.people[other].start, end)
-        context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
+        first = min(context.people[other].start, start)
+        context.fact(other, "counterpartOf", ref, context.evidence(first, end, "counterpart"))
     if ref in earlier:
         earlier.remove(ref)
     earlier.append(ref)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.fields import of_fields
-from mithaq.extract.clauses.list_joints import FIELDS, LONGEST_BARE_AND, between, goes_on, new_member
+from mithaq.extract.clauses.list_joints import FIELDS, LONGEST_BARE_AND, between, goes_on, led_act, new_member
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.of_topics import ABOUT
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place, apart
@@ -259,7 +259,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
         own = own or (topics and (apart(clauses, joined[-1], part) or _led_anew(clauses, part[0])))
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
-        if example or state or noun or own or _begins_with_act(clauses, part):
+        if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])

@@ -8,7 +8,7 @@ from mithaq.extract.clauses.act_names import ACTS, definite_act, names_act
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, OWN, PLACE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, OWN, PERSON, PLACE, ROLE, SIDES
 from mithaq.read.languages import Form
 from mithaq.text import fold_words
 
@@ -211,9 +211,22 @@ def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
     first, second = clauses.items[low], clauses.items[low + 1]
     if "Z" in clauses.codes[low:joint] or goes_on(clauses, low, joint) or joint - low < _MANY_WORDS:
         return False
-    led = low > 0 and clauses.items[low - 1].preposition in _ASKED  # not «ثمن تنفيذ الاتفاق وإقامة …»
+    led = low > 0 and _asked(clauses, low)  # not «ثمن تنفيذ الاتفاق وإقامة …»
     head = (led and names_act(first)) or (first.is_a("necessity") and names_act(second))
     return (head or (led and definite_act(clauses, low))) and _has_object(clauses, joint)
+
+
+def _asked(clauses: Clauses, low: int) -> bool:
+    """Whether a preposition leads from a verb to an act, or to the list whose next act this is.
+
+    «أكد ضرورة وقف الحرب | وإطلاق سراح المعتقلين | ورفع الحصار» stresses the need for each.
+    """
+    if clauses.codes[low - 1] not in ",&":
+        return clauses.items[low - 1].preposition in _ASKED
+    first = clauses.codes.rfind("V", 0, low) + 1
+    first += first > 0 and clauses.codes[first] in _SUBJECTS
+    lead = clauses.items[first : min(first + _LEAD, low)] if first else []
+    return any(item.is_a("necessity") for item in lead) or (bool(lead) and lead[0].preposition in _ASKED)
 
 
 def _has_object(clauses: Clauses, joint: int) -> bool:
@@ -224,10 +237,19 @@ def _has_object(clauses: Clauses, joint: int) -> bool:
         return False
     if names_act(item):
         return after.code in _OBJECTS and not item.unit.text.endswith(_THEIRS)
-    return definite_act(clauses, joint + 1) and after.preposition in _TOWARDS
+    return led_act(clauses, joint + 1)
 
 
-_ASKED, _TOWARDS = frozenset({"إلى", "ب", "على"}), frozenset({"إلى", "ب"})
+def led_act(clauses: Clauses, at: int) -> bool:
+    """Whether an act with the article and the preposition of its object stand here: «الإفراج عن», «الالتزام بـ»."""
+    led = at + 1 < len(clauses.items) and clauses.items[at + 1].preposition in _OF_ACTS
+    return led and definite_act(clauses, at)
+
+
+_SUBJECTS = frozenset(PERSON + ROLE + ACTOR + SIDES)
+_LEAD = 2
+"""Items after a verb and who acts among which stands what leads to the acts: «دعا إلى …», «أكد الوزير ضرورة …»."""
+_ASKED, _OF_ACTS = frozenset({"إلى", "ب", "على"}), frozenset({"إلى", "ب", "عن"})
 
 
 _OBJECTS = frozenset("DdcKmYyEFwH" + ACTOR + PLACE)

@@ -114,7 +114,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     next_is = at + 1 < high and (codes[at + 1] == "V" or clauses.items[at + 1].is_a("be", "copula"))
     voiced = text == "but" and next_is  # “… but voiced their concern”, “… but was open to talks”
     second = voiced or (codes[at] == "&" and not clause and _tells_more(clauses, at, high))
-    relative = second or (codes[at] == "Z" and at > start + 2)
+    relative = second or (codes[at] == "Z" and at > start + 2 and codes[at - 1] != "p")  # “the values on which …”
     purpose = _purpose(clauses, (start, at, high), clause=clause)
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
@@ -218,7 +218,8 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if adjective_pair(clauses, comma, high):
         return True
     word = clauses.items[at].unit.text
-    if word.endswith("ed") and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
+    participle = word.endswith("ed") or word == "meant"
+    if participle and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
         return False  # “their ties, grounded in a shared vision for a free and open region”
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LONG = 3
 """Items of a member that says enough alone."""
+_FAR = 10
+"""Items after a comma within which the list ends."""
 _SHARING = frozenset({"of", "between", "among", "by", "for", "with"})
 """Prepositions whose object may be a list: “the role of the ministers and the experts”."""
 
@@ -38,6 +40,7 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
         own = own and (
             _bare_and_the(clauses, (low, at), (after, end))
             or _accord_and_the(clauses, (low, at), after)
+            or _given(clauses, (low, at), (after, end))
             or _parts(clauses, (low, at), (after, end), listed=bool(found))
         )
         if own and (not acts or _acts(clauses, (after, end))):
@@ -54,6 +57,8 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     # “commitment to the Lake Agreement, the protection of the port and …”
     named = codes[first[1]] == "," and _owned(clauses, first[0]) and codes[first[0]] in AGREEMENT + EVENT
     enough = enough or (named and "p" in codes[slice(*rest)] and "&" in codes[slice(*rest)])
+    # “a ceasefire, the release of hostages, the exchange of prisoners and …”
+    enough = enough or (codes[first[1]] == "," and article_before(clauses, first[0]) and _two_more(clauses, rest))
     if "," in codes[slice(*first)] and not listed:
         return False  # “their ties, built on shared values, a common defence and trade”
     if any(clauses.items[at].preposition == "to" and base_verb(clauses, at + 1) for at in range(*first)):
@@ -69,6 +74,25 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     free = last is not None and clauses.items[last].preposition not in _SHARING
     free = free or listed or (_acts(clauses, first) and _acts(clauses, rest))
     return free and _owned(clauses, first[0]) and "p" in codes[slice(*rest)]
+
+
+def _two_more(clauses: Clauses, rest: Part) -> bool:
+    """Whether two acts with articles follow, parted by a comma, and a conjunction after them."""
+    comma = clauses.codes.find(",", rest[0], rest[1] + 1)
+    return (
+        comma > 0
+        and "&" in clauses.codes[comma : max(rest[1], comma + _FAR)]
+        and _acts(clauses, (rest[0], comma))
+        and article_before(clauses, comma + 1)
+    )
+
+
+def _given(clauses: Clauses, first: Part, rest: Part) -> bool:
+    """Whether an act is followed by what is to be given: “the exchange of prisoners and unhindered assistance”."""
+    how = clauses.context.language.data["topics"]["how_given"]
+    given = clauses.items[rest[0]].unit.text.lower() in how and rest[1] - rest[0] > 1
+    act = _acts(clauses, first) or clauses.items[first[0]].is_a("topic_act", "masdar")  # “exchange of” is one
+    return given and clauses.codes[first[1]] == "&" and act
 
 
 def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:
