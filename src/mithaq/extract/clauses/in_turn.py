@@ -225,6 +225,8 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     in_turn = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     if arabic:
         in_turn = in_turn or of_several(clauses, within) == "Meeting" or _then_others(clauses, trigger, other.index)
+        # After a word on his meetings, «اجتمع الوزير بكل من أ وب» tells of two.
+        in_turn = in_turn or (bool(clauses.context.state.series) and clauses.items[other.index].unit.code == _EACH)
         return in_turn or _of_one_state(clauses.context, fillers)
     parted = other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units)
     apart = in_turn or parted or _of_post(clauses.context, fillers)
@@ -232,6 +234,9 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     end, bilateral = clauses.items[-1].end, "bilateral" in kinds
     apart = apart or (kinds.isdisjoint(_OF_ALL) and told_of_each(clauses.context, other.refs, end, bilateral=bilateral))
     return apart and any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
+
+
+_EACH = "e"
 
 
 def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:

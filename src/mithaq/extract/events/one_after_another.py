@@ -35,7 +35,7 @@ def note_series(clauses: Clauses) -> None:
         return
     start, end = clauses.items[0].start, clauses.items[-1].end
     kind = of_several(clauses, range(len(clauses.items)))
-    if not kind or clauses.items[0].unit.text in WAS or (verb and clauses.items[verb - 1].unit.text == _ALREADY):
+    if not kind or _before_that(clauses, verb):
         return
     places = _places(clauses, verb) if kind == "Meeting" else ()
     day = _day(clauses)
@@ -44,6 +44,12 @@ def note_series(clauses: Clauses) -> None:
         host = clauses.items[subject].refs[:1] if subject is not None and clauses.codes[subject] == PERSON else ()
         evidence = context.evidence(start, end, "series")
         context.state.series.append((kind, host, places, day, evidence))
+
+
+def _before_that(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb tells of what was earlier: «كان قد التقى …», but not «كان التعاون محور اللقاءات التي أجراها …»."""
+    already = verb > 0 and clauses.items[verb - 1].unit.text == _ALREADY
+    return already or (clauses.items[0].unit.text in WAS and clauses.codes[max(verb - 1, 0)] != "Z")
 
 
 _ALREADY = "قد"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.title_asides import past_aside
 from mithaq.extract.words.titles import merged
 from mithaq.vocabulary import MINISTERS
 
@@ -46,8 +47,6 @@ _OF_STATES = MINISTERS | {"undersecretary", "assistant-undersecretary", "head-of
 """Ranks of «نائب وزير الخارجية في جمهورية …», «رئيس المجلس الرئاسي في ليبيا الدكتور أ»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
 """Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
-_IN_BRACKETS = 3
-"""Units of a word in brackets."""
 _WITH = "لدي"
 """«كاتب الدولة لدى وزير …»: whose deputy a minister is."""
 _PORTFOLIO_NOUNS = frozenset("mYyu")
@@ -276,22 +275,17 @@ class _Titles:
     def _further(self, head: int, at: int) -> int:
         """Past one more part of the title that a conjunction or preposition leads to; the same index for none."""
         code = self._code(at)
+        if (past := past_aside(self.units, at)) > at:
+            return past
         if code == "&" or (code == "," and self._code(at + 1) == "&" and self._code(at - 1) in tuple("FDdf")):
             joint = at + (code == ",")
             further = self._also(head, joint)
             return further if further > joint else at
         if code == "k" or self._in(at, "standing") or "".join(unit.code for unit in self.units[at : at + 3]) == "(A)":
             return at + (3 if code == "(" else 1)
-        if code == "(":
-            return at + _IN_BRACKETS if self._short_name(at) else at
         if code == "A" and self._code(at - 1) not in ("A", "C"):
             return self._phrase(at)
         return self._led(head, at) if code in ("l", "b", "p") else at
-
-    def _short_name(self, at: int) -> bool:
-        """Whether the short name of a body stands in brackets before a name: «مدير وكالة الفضاء (ناسا) سالم …»."""
-        letters = "".join(unit.code for unit in self.units[at : at + _IN_BRACKETS])
-        return letters in ("(O)", "(w)") and self._code(at + _IN_BRACKETS) in tuple("hRrwnW")
 
     def _also(self, head: int, at: int) -> int:
         """Past a conjunction and one more portfolio: «والتعاون الدولي», «وشؤون المغتربين»."""
@@ -341,7 +335,7 @@ class _Titles:
                 houses or self._is(after, frozenset("BOCMgP" if rank in _SENT else "BOCMg")) or self._in(after, "at")
             )
             within |= self._code(after) == "F" and self.units[after].value in _HOUSES
-            charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("mG"))
+            charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | _STATE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":
             office = self._in(after, "offices") and not self._in(after, "sites")
