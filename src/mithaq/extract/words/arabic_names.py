@@ -49,7 +49,7 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         role = unit.code == "c" or unit.is_a("role_construct", "role_complete", "roles")
         if role and (after in _NO_NAME_OF_STATE or _of_forces(units, at)):
             continue
-        ends = after in _ENDS or unit.text in title["impersonal"]
+        ends = after in (_ENDS if unit.text != _CONDEMNED else _MARKS) or unit.text in title["impersonal"]
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdACO" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
@@ -111,6 +111,8 @@ _MOST_AFTER = 4
 
 _ENDS = frozenset(["", *"wnDd,.)V"])
 """Letters of what may follow a verb that is the last word of a name."""
+_CONDEMNED, _MARKS = "دان", frozenset({",", ".", ")"})
+"""“Dan”, which with anything but a mark after it is the verb: «الوزير أ دان الهجوم»."""
 _REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d"} | {f"d{after}" for after in ",.&RpblV@"})
 """What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …», «وزير النقل أشرف الراشدي في …»."""
 _NEAR = 9

@@ -23,11 +23,15 @@ def apart_from_and(units: list[Unit]) -> list[Unit]:
 
 
 def named_before(units: list[Unit], text: str) -> list[Unit]:
-    """The units with و cut off an unknown word that the text also has without it: «… خالد وكينجي ساتو»."""
+    """The units with و cut off an unknown word that the text also has without it: «… خالد وكينجي ساتو».
+
+    So it is cut off one after a semicolon, with which a list goes on: «أ؛ وخوان مورينو؛ وب».
+    """
     found: list[Unit] = []
     for at, unit in enumerate(units):
         glued = unit.code == "w" and not unit.tags and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME + 1
-        if glued and at and units[at - 1].code in _NAMES and _alone(unit.text[1:], text):
+        named = glued and at and units[at - 1].code in _NAMES and _alone(unit.text[1:], text)
+        if named or (glued and at and units[at - 1].text in _SEMICOLONS):
             found.append(_and(unit))
             unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word
         found.append(unit)
@@ -35,6 +39,7 @@ def named_before(units: list[Unit], text: str) -> list[Unit]:
 
 
 _NAMES = frozenset("wDdnW")
+_SEMICOLONS = frozenset({";", "؛"})
 
 
 def _alone(word: str, text: str) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from mithaq.extract.words.units import Unit
 
-_REPUBLIC, _TWO = "Republic", 2
+_OF_NATION, _TWO = "Republic", 2
 _LONGEST = 3
 """Units of a style, its preposition and the state."""
 
@@ -22,7 +22,7 @@ def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     found: list[Unit] = []
     for unit in units:
         found.append(unit)
-        if unit.text == _REPUBLIC and len(found) > 1 and found[-_TWO].code == "A" and found[-_TWO].text[0].isupper():
+        if unit.text == _OF_NATION and len(found) > 1 and found[-_TWO].code == "A" and found[-_TWO].text[0].isupper():
             nation = found[-_TWO]  # “the Peruvian Republic”
             whole = f"{nation.text} {unit.text}"
             found[-_TWO:] = [replace(nation, end=unit.end, code="C", text=whole, tags={"country": nation.value})]
