@@ -58,3 +58,40 @@ CONTENTS = [
 @pytest.mark.parametrize(("text", "has", "never"), PICTURES + OFFICES + CONTENTS)
 def test_official_releases_are_read(text: str, has: list[str], never: list[str]) -> None:
     assert failures(text, has, never) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        # Whose role somebody praises takes part, and not who praises it.
+        (
+            "Ghana welcomed the participation of Peru in the ocean summit in Oslo.",
+            ["stanceKind welcome"],
+            ["hasParticipant c:GHA"],
+        ),
+        ("Ghana praised Peru's role at the ocean summit in Oslo.", ["stanceKind praise"], ["hasParticipant c:GHA"]),
+        (
+            "During his participation in the ocean summit in Oslo, Minister Kofi Mensah of Ghana met Minister Rosa Quispe of Peru.",
+            ["hasParticipant c:GHA"],
+            [],
+        ),
+        # A body of another state, or of none, is not of the state that is left over.
+        (
+            "Ghana and Peru signed a treaty. NASA Administrator Alan Foster met Rosa Quispe, Foreign Minister of Peru.",
+            ["represents c:PER"],
+            ["represents c:GHA"],
+        ),
+        (
+            "Ghana and Peru signed a treaty. World Bank President Alan Foster met Rosa Quispe, Foreign Minister of Peru.",
+            ["represents c:PER"],
+            ["represents c:GHA"],
+        ),
+        (
+            "Ghana and Peru signed a treaty. Foreign Minister Alan Foster met Rosa Quispe, Foreign Minister of Peru.",
+            ["represents c:PER", "represents c:GHA"],
+            [],
+        ),
+    ],
+)
+def test_who_is_there_for_whom(text: str, has: list[str], never: list[str]) -> None:
+    assert failures(text, has, never) == []

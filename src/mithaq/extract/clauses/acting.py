@@ -71,7 +71,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     found = found or ("" if unknown > 1 else _other_side(context, known, main))  # which of them is of the side left?
     if found and found not in _sides_told(context, main):
         found = of_teller(context, known) or found  # «أعلنت الخارجية الكينية أن الوزير أ …» before a pair of others
-    found = "" if found and _another_holds(context, known, found) else found
+    found = "" if found and (_another_holds(context, known, found) or _of_another(context, known, found)) else found
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
         found = titled_alike(context, known, _others(context, known, events_of(context, known.ref))) or found
@@ -105,6 +105,19 @@ def _another_holds(context: Context, known: Person, state: Ref) -> bool:
         if beside or (other.country == state and (head or any(post.country == state for post in posts))):
             return True
     return False
+
+
+def _of_another(context: Context, known: Person, state: Ref) -> bool:
+    """Whether somebody's body is of another state, or of none: “NASA Administrator A”, “World Bank President A”."""
+    bodies = [post.organization for post in known.posts if not post.tense]
+    for body in bodies if context.language.order == "SVO" and all(bodies) else ():
+        entry = context.entry(body) if context.drafts[body].registered else None
+        if entry is not None and (entry.kind == _INTERNATIONAL or (entry.country and entry.country != state)):
+            return True
+    return False
+
+
+_INTERNATIONAL = "InternationalOrganization"
 
 
 def _side_by_side(context: Context, known: Person, other: Person) -> bool:

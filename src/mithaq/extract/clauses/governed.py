@@ -9,7 +9,7 @@ from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import SKIPPED, is_set_for, only_near
 from mithaq.extract.clauses.while_meeting import meets
-from mithaq.extract.words.items import EVENT, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -52,9 +52,22 @@ def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         on_visit = on_visit or (word == "with" and _begins_or_ends(clauses, range(within.start, at)))
         led = clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index)
         led = led and not (word == "for" and at > within.start and clauses.items[at - 1].is_a("stance_noun"))
+        led = led and not _of_others(clauses, at)
         return on_visit or (led and not _only_coming(clauses, trigger.index, within))
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def _of_others(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition leads to where others are, of whom is told: “welcomed Peru's role at the summit”."""
+    noun = at - 1
+    of = noun > 1 and clauses.codes[noun] in ACTOR + PERSON and clauses.items[noun - 1].preposition == "of"
+    noun -= 2 * of
+    owned = of or "'" in clauses.codes[max(noun - _WHOSE_NEAR, 0) : max(noun, 0)]
+    return owned and clauses.items[noun].unit.text.lower() in _PRESENCE
+
+
+_PRESENCE = frozenset({"participation", "attendance", "presence", "involvement", "role"})
 
 
 def _begins_or_ends(clauses: Clauses, before: range) -> bool:

@@ -17,7 +17,7 @@ from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import before_stance, past_holding, past_occasion, where_talked
-from mithaq.extract.stances.who_discussed import past_unnamed
+from mithaq.extract.stances.who_discussed import past_this_event, past_unnamed
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -182,13 +182,10 @@ def _past_where(clauses: Clauses, at: int, high: int) -> int:
     house = _VENUE.match(clauses.codes, at, high)
     if house is not None and clauses.items[at + 1].is_a("venue", "seat"):
         return house.end()
-    if (works := _WORKS.match(clauses.codes, at, high)) is not None:
-        return works.end()
+    if (past := past_this_event(clauses, at, high)) > at:
+        return past
     manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
     return _past_held(clauses, at + 2 + manner)
-
-
-_WORKS = re.compile(f"p(?:uc?|c)[{EVENT}U]")  # «خلال أعمال هذه الدورة», «في هذا الاتصال»
 
 
 def _past_held(clauses: Clauses, at: int) -> int:
@@ -205,7 +202,7 @@ def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
     """
     following = clauses.codes[at + 1 : at + 2]
     after_it = clauses.items[at + 1] if at + 1 < high else None
-    if _past_frame(clauses, at, high) > at or _WORKS.match(clauses.codes, at, high) is not None:
+    if _past_frame(clauses, at, high) > at or past_this_event(clauses, at, high) > at:
         return False
     if clauses.items[at].preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#":
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import SIDE
+from mithaq.extract.words.items import EVENT, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -36,6 +37,21 @@ def past_unnamed(clauses: Clauses, at: int, high: int) -> int:
     while end + 1 < high and (clauses.codes[end] == "d" or clauses.items[end].unit.text in _INVOLVED):
         end += 1
     return _past_also(clauses, end, high)
+
+
+def past_this_event(clauses: Clauses, at: int, high: int) -> int:
+    """The item after the event at which something is discussed, «في هذا الاتصال»; the same where none stands there.
+
+    So it is past «خلال أعمال هذه الدورة».
+    """
+    if (works := _WORKS.match(clauses.codes, at, high)) is not None:
+        return works.end()
+    told = at + 2 < high and clauses.items[at].preposition in _AT and clauses.codes[at + 2] == EVENT
+    return at + 3 if told and clauses.items[at + 1].unit.text in _THIS else at
+
+
+_WORKS = re.compile(f"puc?[{EVENT}U]")
+_AT, _THIS = frozenset({"في", "خلال"}), frozenset({"هذا", "هذه", "ذلك", "تلك"})
 
 
 def _past_also(clauses: Clauses, at: int, high: int) -> int:
