@@ -401,6 +401,14 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ],
         ["بيدرو سالاس metWith عمر تراوري"],
     ),
+    "the ministers of both states, named after": (
+        "The ninth session of the Egyptian-Jordanian Joint Committee opened in Cairo on Sunday, chaired by the prime ministers of the two countries, Adel Hassan and Omar Haddad.",
+        [
+            "Egyptian-Jordanian Joint Committee ledBy Adel Hassan",
+            "Egyptian-Jordanian Joint Committee ledBy Omar Haddad",
+        ],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -147,7 +147,9 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
         meant = tuple(filter(None, dict.fromkeys(_acts_for(context, ref) for ref in meant)))
     if kind == "they" and [context.kind(ref) for ref in meant] == ["Country"]:
         return ()  # “The members said they …” is of no host
-    people = [context.people[ref] for ref in meant if ref in context.people] if kind != "we" else []
+    # “chaired by the ministers of both states, A and B”
+    later = kind == "they" or (kind != "we" and context.language.order == "VSO")
+    people = [context.people[ref] for ref in meant if ref in context.people] if later else []
     ahead = [known for known in people if known.name and known.start > at]
     return () if ahead and (len(ahead) == len(people) or context.language.order == "VSO") else meant
 
