@@ -409,6 +409,34 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ],
         [],
     ),
+    "what somebody may only say": (
+        "Kenyan Minister Amina Otieno welcomed the truce. Kenya may condemn the raid and could make a pledge to send troops to Peru.",
+        ["Amina Otieno expressedPosition {'stance': 'welcome', 'about': 'truce'}"],
+        [
+            "Kenya expressedPosition {'stance': 'condemn', 'about': 'raid'}",
+            "Kenya expressedPosition {'stance': 'commit', 'about': 'send troops to Peru'}",
+        ],
+    ),
+    "what somebody could not accept": (
+        "Kenya said it could not accept the offer.",
+        ["Kenya expressedPosition {'stance': 'reject', 'about': 'offer'}"],
+        [],
+    ),
+    "what a minister may only say": (
+        "أدان الوزير القطري سالم الهاجري الغارة. وقد يدين الوزير الكيني دانيال أوتينو الهجوم.",
+        ["سالم الهاجري expressedPosition {'stance': 'condemn', 'about': 'الغارة'}"],
+        ["دانيال أوتينو expressedPosition {'stance': 'condemn', 'about': 'الهجوم'}"],
+    ),
+    "a relative clause between what is condemned and its verb": (
+        "The blockade of the port, which may harm trade, was condemned by Peru.",
+        ["Peru expressedPosition {'stance': 'condemn', 'about': 'blockade of the port'}"],
+        ["Peru expressedPosition {'stance': 'condemn', 'about': 'may harm trade'}"],
+    ),
+    "whose support is quoted": (
+        'Kenyan Minister Amina Otieno reaffirmed "Kenya\'s full support for the plan."',
+        ["Kenya expressedPosition {'stance': 'support', 'about': 'plan'}"],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

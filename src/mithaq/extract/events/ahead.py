@@ -318,7 +318,7 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
     form = trigger.form
     if not trigger.frame.keys().isdisjoint({"stance", "topics"}):
-        return False
+        return "stance" in trigger.frame and _may_say(clauses, trigger, within)
     if (_may_be if clauses.context.language.order == "VSO" else _hedged)(clauses, trigger, within):
         return True
     if form is None:
@@ -329,6 +329,15 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return True
     done = arranged(clauses, trigger.index, within) or met_to_hold(clauses, trigger.index) is not None
     return purposed(clauses, trigger.index) and not done
+
+
+def _may_say(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a stance is only one that somebody may take: “Kenya may condemn the raid”, «قد يدين الوزير …»."""
+    if trigger.form is None or trigger.is_noun or clauses.context.language.order == "VSO":
+        return not trigger.is_noun and _may_be(clauses, trigger, within)
+    near = range(max(within.start, trigger.index - _TWO), trigger.index)
+    refused = "X" in clauses.codes[near.start : near.stop]  # “could not accept the offer”
+    return not refused and any(clauses.items[at].is_a("hedge") for at in near)
 
 
 def _may_be(clauses: Clauses, trigger: Trigger, within: range) -> bool:

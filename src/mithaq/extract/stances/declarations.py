@@ -244,7 +244,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             if after_terms is None:
                 return None
             at = after_terms
-        elif passing(clauses, at) or (code == "," and at > index + 1):
+        elif passing(clauses, at) or (code == "," and at > index + 1) or clauses.codes.startswith(f"\"{ACTOR}'", at):
             at += 1
         else:
             wants = "object" in wanted or ("sum" in wanted and is_sum(clauses, at))

@@ -34,6 +34,9 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
             write(clauses, Stance(kind, who, index, trigger.rule, [(that + 1, end)]))
         return
     start = subject_start(clauses, low, within.start)
+    if start is not None and clauses.codes[max(start - 2, 0) : start] == ",Z":
+        low = start - 3  # “The measures, which may harm trade, were condemned by …”
+        start = subject_start(clauses, low, 0) if low >= 0 else None
     sides = clauses.context.state.sides
     if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
         item = clauses.items[index]
