@@ -437,6 +437,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Kenya expressedPosition {'stance': 'support', 'about': 'plan'}"],
         [],
     ),
+    "the leader of an opposition acts for no state": (
+        "Kenyan Minister Amina Otieno met the leader of the Peruvian opposition, Pedro Salas, in Lima.",
+        ["Amina Otieno metWith Pedro Salas", "Pedro Salas holdsOffice leader of the Peruvian opposition"],
+        ["Pedro Salas represents Peruvian", "Event participant Peruvian"],
+    ),
+    "nor does that of an Arabic one": (
+        "التقى الوزير القطري سالم الهاجري زعيم المعارضة الكينية دانيال أوتينو في نيروبي.",
+        ["سالم الهاجري metWith دانيال أوتينو"],
+        ["دانيال أوتينو represents الكينية", "Event participant الكينية"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

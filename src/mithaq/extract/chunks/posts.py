@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
 from mithaq.extract.chunks.named_again import OF_BODIES, called_so, last_ministry
+from mithaq.extract.chunks.states_of_titles import is_opposed, state_of_title
 from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
 from mithaq.extract.words.titles import parts_of
-from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 from mithaq.vocabulary import MINISTERS
 
@@ -87,29 +86,16 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     _name_body(context, post, parts)
     if context.gazetteer.arabic and not post.country:
         post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
-    post.country = post.country or _state_of_title(context, units)
+    post.country = post.country or state_of_title(context, units)
     if not post.country and units[-1].text.endswith(_IN_ITS_NAME) and context.state.body in context.drafts:
         post.country = context.country_of(context.state.body)  # «وقال الناطق باسمها أ»
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
+    post.country = "" if is_opposed(context, post.wording) else post.country
     return post
 
 
 _IN_ITS_NAME = ("باسمها", "باسمه")
-
-
-def _state_of_title(context: Context, units: list[Unit]) -> Ref:
-    """The state whose alone such a title is, «(سفير) خادم الحرمين الشريفين»; empty for titles that others have, too."""
-    words = context.text[units[0].start : units[-1].end].lower()
-    state = next((key for title, key in _title_states(context.language.code).items() if title in words), "")
-    return context.registered(f"c:{state}") if state else ""
-
-
-@lru_cache(maxsize=4)
-def _title_states(language: str) -> dict[str, str]:
-    """Title, folded -> key of the only state that has it."""
-    known = load_language(language).data.get("title_states", {})
-    return {fold_key(title): key for key, titles in known.items() for title in titles}
 
 
 def _whose_abroad(context: Context, unit: Unit) -> Ref:
