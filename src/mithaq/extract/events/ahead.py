@@ -333,8 +333,10 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
 def _may_say(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a stance is only one that somebody may take: “Kenya may condemn the raid”, «قد يدين الوزير …»."""
-    if trigger.form is None or trigger.is_noun or clauses.context.language.order == "VSO":
-        return not trigger.is_noun and _may_be(clauses, trigger, within)
+    if trigger.form is None or trigger.is_noun:
+        return False
+    if clauses.context.language.order == "VSO":
+        return _may_be(clauses, trigger, within)
     near = range(max(within.start, trigger.index - _TWO), trigger.index)
     refused = "X" in clauses.codes[near.start : near.stop]  # “could not accept the offer”
     return not refused and any(clauses.items[at].is_a("hedge") for at in near)
