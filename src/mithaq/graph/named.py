@@ -34,6 +34,8 @@ class Named:
     def __init__(self, extraction: Extraction) -> None:
         self.text = extraction.document.text
         self.language = extraction.document.language
+        self.silent = not extraction.facts or len(extraction.sentences) == 1
+        """Whether the text is one sentence or tells no fact: what it alludes to is all that there is to list."""
         self.headings = [(sentence.start, sentence.end) for sentence in extraction.sentences if sentence.heading]
         self.mentions: dict[Ref, list[Mention]] = {}
         for mention in extraction.mentions:
@@ -89,7 +91,7 @@ class Named:
     def _by_own_name(self, entity: Entity) -> bool:
         """Whether a text names a country as such; an English “Kenyan” alone, of whom nothing is said, names none."""
         entry = load_registry().entries.get(entity.ref)
-        if self.language != "en" or entry is None:
+        if self.language != "en" or entry is None or self.silent:
             return True
         own = {name.text.casefold() for name in entry.names}
         said = [name.casefold().removeprefix("the ") for name in self.names(entity)]

@@ -361,8 +361,6 @@ class _Projection:
 
         The words are the country's own name where they hold it: «خارجية العراق» names «العراق».
         """
-        if self.extraction.document.language == "en":
-            return
         known = {
             entity.ref
             for entity in self.extraction.entities
@@ -373,7 +371,7 @@ class _Projection:
             entry = registry.get(entity.ref) if entity.registered else None
             if entry is None or not entry.country or entry.country in known or not self.named.anywhere(entity):
                 continue
-            acts = entry.kind == "Place" and self.named.stands_for_state(entity)
+            acts = entry.kind == "Place" and (self.named.silent or self.named.stands_for_state(entity))
             if acts or entry.id.rpartition("-")[2] in _GOVERNMENTS:
                 known.add(entry.country)
                 words = self.named.names(entity)

@@ -39,12 +39,18 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
             unit.code, unit.value, unit.tags = "m", "", {"adjective": ""}
         if unit.code == "A" and before is not None:
             joined = before.code in "&-" and second is not None and second.code == "A"
-            official = joined or titled or second_of_two or before.text in like
+            official = joined or titled or second_of_two or before.text in _folded(tuple(like))
             foreign = unit.value in only and not official
-            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
+            if foreign or before.text.rpartition(" ")[2] in _folded(tuple(never.get(unit.value, ()))):
                 unit.code, unit.tags = "c", {"adjective": ""}
         second, before = before, unit
     _settle_unions(units, guards.get("unions", {}))
+
+
+@lru_cache(maxsize=16)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    """Words as the units have them: «الأمم المتحدة» is folded."""
+    return frozenset(map(fold_key, words))
 
 
 def takes_nisba(before: Unit, unit: Unit) -> bool:
