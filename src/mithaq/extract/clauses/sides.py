@@ -207,11 +207,11 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
 def _three_who_spoke(context: Context, word: str) -> tuple[Ref, ...]:
     """The three states that spoke last: “Kenya, Chile and Peru agreed to … The three leaders stressed …” (English)."""
     spoke = context.state.speaker
-    three = context.language.order == "SVO" and word.lower().startswith(_THREE) and len(spoke) == len(_OF_THREE)
+    three = context.language.order == "SVO" and word.lower().startswith(_THREE) and len(spoke) == PAIR + 1
     return spoke if three and all(context.kind(ref) == "Country" for ref in spoke) else ()
 
 
-_THREE, _OF_THREE = ("three ", "all three "), "ABC"
+_THREE = ("three ", "all three ")
 
 
 def _who_issue(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
