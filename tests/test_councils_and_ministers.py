@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, failures
+from sayings import facts, holds
 
 AU = "المجلس الوزاري للاتحاد الأفريقي"
 
@@ -39,7 +39,7 @@ AU = "المجلس الوزاري للاتحاد الأفريقي"
     ],
 )
 def test_the_council_is_the_body_that_the_text_has_named_and_else_nobody(text, has, never):
-    assert not failures(text, has, never)
+    holds(text, has, never)
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_the_council_is_the_body_that_the_text_has_named_and_else_nobody(text, h
 )
 def test_what_a_summit_stressed_as_somebody_tells_is_held_by_its_parties(told):
     text = f"قال الرئيس الغاني كوفي منساه إن {told} أكدت على ضرورة حماية السواحل."
-    assert not failures(text, ["stanceHolder c:EGY", "stanceHolder c:GHA"])
+    holds(text, ["stanceHolder c:EGY", "stanceHolder c:GHA"], [])
 
 
 def test_ministers_who_congratulate_somebody_are_not_that_person():
     text = "عُقد الاجتماع برئاسة وزير خارجية غانا كوفي منساه. وهنأ الوزراء الرئيس كريم بلال بتوليه رئاسة البلاد."
-    assert not failures(text, [], ["stanceHolder كريم بلال", "chairedBy كريم بلال", "hasParticipant كريم بلال"])
+    holds(text, [], ["stanceHolder كريم بلال", "chairedBy كريم بلال", "hasParticipant كريم بلال"])
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_ministers_who_congratulate_somebody_are_not_that_person():
     ],
 )
 def test_who_is_only_told_of_does_not_hold_what_another_says(text, holder, other):
-    assert not failures(text, [f"stanceHolder {holder}"], [f"stanceHolder {other}"] if other else [])
+    holds(text, [f"stanceHolder {holder}"], [f"stanceHolder {other}"] if other else [])
 
 
 def test_two_nouns_of_support_have_one_thing_that_they_are_about():
     text = "جدد الأردن التزامه بأمن غانا، وتأييده ومساندته للخطوات التي اتخذتها الحكومة."
-    assert not failures(text, ["dcterms:description الخطوات"], ["dcterms:description تأييده"])
+    holds(text, ["dcterms:description الخطوات"], ["dcterms:description تأييده"])
 
 
 MET = "Foreign Minister Ama Boateng and Defence Minister Kofi Addo of Ghana met in Lima with Foreign Minister Ana Ruiz and "
@@ -126,7 +126,7 @@ MET = "Foreign Minister Ama Boateng and Defence Minister Kofi Addo of Ghana met 
     ],
 )
 def test_all_who_met_and_nobody_else_are_the_ministers_or_the_participants(text, holders, others):
-    assert not failures(text, [f"stanceHolder {who}" for who in holders], [f"stanceHolder {who}" for who in others])
+    holds(text, [f"stanceHolder {who}" for who in holders], [f"stanceHolder {who}" for who in others])
 
 
 def test_talks_in_a_city_are_not_the_call_in_which_somebody_is_thanked_for_them():
@@ -140,7 +140,7 @@ def test_talks_in_a_city_are_not_the_call_in_which_somebody_is_thanked_for_them(
 
 def test_what_they_were_is_no_part_of_what_is_supported_before_it():
     text = "Ghana and Peru voiced their support for the truce, and they were at one about sending aid."
-    assert not failures(text, ["dcterms:description truce"], ["dcterms:description they"])
+    holds(text, ["dcterms:description truce"], ["dcterms:description they"])
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_what_they_were_is_no_part_of_what_is_supported_before_it():
     ],
 )
 def test_an_official_speaks_for_his_own_state_and_only_tells_of_the_stand_of_another(text, has, never):
-    assert not failures(text, has, never)
+    holds(text, has, never)
 
 
 @pytest.mark.parametrize(
@@ -197,12 +197,12 @@ def test_an_official_speaks_for_his_own_state_and_only_tells_of_the_stand_of_ano
     ],
 )
 def test_what_is_held_ends_where_it_is_told_why_and_who_is_asked_holds_nothing(text, has, never):
-    assert not failures(text, [line for line in has if "demand" not in line], never)
+    holds(text, [line for line in has if "demand" not in line], never)
 
 
 def test_an_unknown_council_that_reviews_something_is_no_topic():
     text = "التقى الوزير الأردني كريم بلال الوزير الغاني كوفي منساه. كما استعرض المجلس التوصيات التي أعدها الخبراء."
-    assert not failures(text, [], ["discusses * wording=المجلس"])
+    holds(text, [], ["discusses * wording=المجلس"])
 
 
 @pytest.mark.parametrize(
@@ -246,4 +246,4 @@ def test_an_unknown_council_that_reviews_something_is_no_topic():
     ],
 )
 def test_lists_of_ministers_joint_statements_and_what_comes_after_but(text, has, never):
-    assert not failures(text, [line for line in has if "demand" not in line], never)
+    holds(text, [line for line in has if "demand" not in line], never)
