@@ -14,6 +14,7 @@ from mithaq.read.documents import document
 _MOSS = "Foreign Minister Ana Moss of Peru and Foreign Minister Jan Orlov of Slovakia"
 _MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
 
+_QATARI_MET = "التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو"
 _COMMITTEE = "عقدت اللجنة الكينية القطرية المشتركة دورتها الثالثة في نيروبي"
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
@@ -446,6 +447,36 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         "التقى الوزير القطري سالم الهاجري زعيم المعارضة الكينية دانيال أوتينو في نيروبي.",
         ["سالم الهاجري metWith دانيال أوتينو"],
         ["دانيال أوتينو represents الكينية", "Event participant الكينية"],
+    ),
+    "with a state in what talks are about": (
+        "عقد وزير الخارجية الكويتي سالم الرشيدي اجتماعا لبحث الأزمة مع إيران.",
+        ["اجتماعا participant الكويتي", "اجتماعا discussedTopic الأزمة مع إيران"],
+        ["اجتماعا participant إيران"],
+    ),
+    "with a state in what talks with a counterpart are about": (
+        "أجرى وزير الخارجية الكويتي سالم الرشيدي محادثات حول التوتر مع إيران مع نظيره القطري ماجد النجار.",
+        ["سالم الرشيدي metWith ماجد النجار"],
+        ["محادثات participant إيران"],
+    ),
+    "with a state in the charge of a committee": (
+        "عقدت اللجنة العربية المعنية بمتابعة الأزمة مع إيران اجتماعا برئاسة وزير خارجية الإمارات سالم الرشيدي.",
+        ["اجتماعا ledBy سالم الرشيدي"],
+        ["اجتماعا participant إيران"],
+    ),
+    "with a state at a place of talks": (
+        "عقد وزير الخارجية الكويتي سالم الرشيدي محادثات في مقر الوزارة مع كينيا.",
+        ["محادثات participant كينيا"],
+        [],
+    ),
+    "a session of theirs is of no man": (
+        f"{_QATARI_MET}، وفق المتحدث باسم الخارجية القطرية ماجد النجار. وقال النجار إن اللجنة جاء اجتماعها على هامش القمة.",
+        ["سالم الرشيدي metWith موسى كاماو"],
+        ["سالم الرشيدي metWith ماجد النجار"],
+    ),
+    "a meeting of five before which another was": (
+        "وصل الوزير القطري سالم الرشيدي إلى تونس في زيارة. وتأتي زيارته قبيل اجتماع خماسي تستضيفه نيروبي الأسبوع المقبل.",
+        ["اجتماع خماسي heldIn نيروبي", "زيارة heldIn تونس"],
+        ["زيارة heldIn نيروبي"],
     ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",

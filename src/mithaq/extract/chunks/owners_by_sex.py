@@ -29,6 +29,14 @@ def owner_of_pronoun(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
     return last
 
 
+def suffix_may_mean(context: Context, word: str, ref: Ref) -> bool:
+    """Whether the suffix of a folded noun may mean somebody: «اجتماعها» is of no man, «لقاؤه» of no woman."""
+    suffix = next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), None)
+    return suffix is None or ref not in context.people or _is_woman(context, ref) is not _SUFFIXES[suffix]
+
+
+_SUFFIXES = {"ها": False, "ه": True}
+"""A suffix -> whether those whom it does not mean are women."""
 _HERS = re.compile(r"\w*نظير(?:ت)?ها\b")
 
 

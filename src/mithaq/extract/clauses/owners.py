@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.chunks.owners_by_sex import suffix_may_mean
 from mithaq.extract.chunks.second_titles import TO_HIM
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
@@ -193,10 +194,9 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         return clauses.items[welcomed].refs[-1:]  # «رحب برئيسة كينيا في زيارتها الأولى لمصر»
     near = (at for at in before(index, OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
     at = next((at for at in near if not governed(clauses, at)), None)
-    if at is not None and len(clauses.items[at].refs) == 1:
-        return clauses.items[at].refs
-    speaker = context.state.speaker
-    return speaker if all(ref in context.people for ref in speaker) else ()
+    one = clauses.items[at].refs if at is not None and len(clauses.items[at].refs) == 1 else context.state.speaker
+    word = clauses.items[index].unit.text
+    return one if all(ref in context.people and suffix_may_mean(context, word, ref) for ref in one) else ()
 
 
 _WELCOMED = 2

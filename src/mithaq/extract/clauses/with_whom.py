@@ -36,10 +36,29 @@ def of_something_else(clauses: Clauses, preposition: str, index: int, trigger: i
         return True  # “a stopover in Lima on his way to Quito”
     if preposition in _COMPANY and any(_tells_event(clauses, at) for at in range(trigger + 2, index)):
         return True  # «توقيع الاتفاق عقب مباحثات عقدها أ مع ب»
+    if preposition == _WITH and _of_a_topic(clauses, index, trigger):
+        return True
     return preposition == "with" and (_only_there(clauses, index) or _of_another_event(clauses, index))
 
 
 _COMPANY = frozenset({"مع", "بين"})
+
+
+_WITH = "مع"
+
+
+def _of_a_topic(clauses: Clauses, index: int, trigger: int) -> bool:
+    """Whether “with” a state goes on a noun after another preposition: «عقد اجتماعا لبحث الأزمة مع إيران» (Arabic)."""
+    if clauses.codes[index] not in ACTOR + PLACE:
+        return False
+    noun = at = index - 2
+    while at > trigger and clauses.codes[at] in _PLAIN and not clauses.items[at].is_a("venue"):
+        at -= 1
+    return trigger < at < noun and clauses.items[at].preposition not in {"", _WITH}
+
+
+_PLAIN = frozenset("cDdKwmY")
+"""Letters of nouns and adjectives, among them those of acts."""
 
 
 def _tells_event(clauses: Clauses, at: int) -> bool:

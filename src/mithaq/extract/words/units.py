@@ -15,6 +15,7 @@ from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym
 from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.captions import without_captions
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
+from mithaq.extract.words.dashes import set_off
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
@@ -113,7 +114,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
-        units = each_of(list_begun(units, folded.text))
+        units = each_of(list_begun(set_off(units), folded.text))
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         name_fathers(units)
