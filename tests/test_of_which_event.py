@@ -478,6 +478,36 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["اجتماع خماسي heldIn نيروبي", "زيارة heldIn تونس"],
         ["زيارة heldIn نيروبي"],
     ),
+    "talks of another official with somebody else": (
+        f"{_QATARI_MET}. ومن جهة أخرى، أجرى وزير الدفاع القطري خالد العطية، اليوم، مباحثات مع سفراء تونس وإسبانيا.",
+        ["سالم الرشيدي metWith موسى كاماو", "مباحثات participant تونس"],
+        ["مباحثات participant الكيني", "موسى كاماو metWith خالد العطية", "خالد العطية metWith موسى كاماو"],
+    ),
+    "talks in which one of them goes on": (
+        f"{_QATARI_MET}. وعقد الرشيدي جلسة مباحثات موسعة مع كاماو.",
+        ["سالم الرشيدي metWith موسى كاماو", "جلسة مباحثات موسعة participant الكيني"],
+        [],
+    ),
+    "a memorandum between the ministries of both states": (
+        f"{_COMMITTEE}. وجرى التوقيع على مذكرة تفاهم في مجال النقل بين وزارتي النقل في البلدين.",
+        ["مذكرة تفاهم في مجال النقل partyTo الكينية", "مذكرة تفاهم في مجال النقل partyTo القطرية"],
+        [],
+    ),
+    "consultations that a memorandum is about": (
+        f"{_COMMITTEE}. وجرى التوقيع على مذكرة تفاهم لإنشاء آلية مشاورات سياسية بين وزارتي الخارجية.",
+        ["مذكرة تفاهم لإنشاء آلية مشاورات سياسية partyTo الكينية"],
+        ["مشاورات سياسية participant وزارتي الخارجية"],
+    ),
+    "three presidents of whom one invites": (
+        "بدعوة من الرئيس الكيني موسى كاماو، إلى الرئيس القطري سالم الرشيدي والتشادي آدم ديبي، اجتمع الرؤساء الثلاثة اليوم.",
+        ["موسى كاماو metWith سالم الرشيدي", "موسى كاماو metWith آدم ديبي", "سالم الرشيدي metWith آدم ديبي"],
+        [],
+    ),
+    "topics after a word on the light in which one is seen": (
+        f"{_QATARI_MET}، وبحثا الوضع في تشاد على ضوء التطورات الأخيرة، والتعاون الزراعي بين البلدين.",
+        ["Event discussedTopic التعاون الزراعي بين البلدين"],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -29,6 +29,22 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description أهمية الحوار", "discusses ملف الهجرة"],
         ["dcterms:description بحث ملف الهجرة"],
     ),
+    "acts and things that are condemned one by one": (
+        "أدانت قطر بشدة مواصلة القصف وتوسيع العمليات العسكرية، وسياسة الحصار، والتوسع الاستيطاني.",
+        [f"dcterms:description {what}" for what in ("مواصلة القصف", "توسيع العمليات العسكرية", "سياسة الحصار")],
+        ["dcterms:description القصف وتوسيع", "dcterms:description الحصار، والتوسع"],
+    ),
+    "one act on a thing and on the same again": (
+        "أدانت قطر مواصلة بناء المستوطنات وتوسيعها.",
+        ["dcterms:description مواصلة بناء المستوطنات وتوسيعها"],
+        [],
+    ),
+    "what leaders of three states affirm who have met": (
+        THREE.replace("قطر واليابان والأردن", "الرؤساء القطري سالم الرشيدي والكيني موسى كاماو والتشادي آدم ديبي")
+        + "وأكد قادة الدول الثلاث ضرورة التقيد بالقانون.",
+        ["stanceHolder سالم الرشيدي", "stanceHolder موسى كاماو", "stanceHolder آدم ديبي"],
+        ["stanceHolder c:QAT"],
+    ),
     "a topic with a denied adjective": (
         "شكل التعاون في مجال الطاقة والهجرة غير النظامية محور المحادثات بين الوزير المصري سامي فؤاد ونظيره الكيني موسى كاماو.",
         ["discusses topic:energy"],

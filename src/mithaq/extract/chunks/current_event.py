@@ -168,6 +168,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     beside = beside or (kind in TALKS and not known and _one_more(context, units))
     beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
     beside = beside or (told == "DialogueRound" and not known and _beside_round(context, units))
+    beside = beside or (told == "Meeting" and kind == told and not known and _by_others(context, units[0].start))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     of_many = told in TALKS and any(u.text in _words(context.language.code, "of_many") for u in units[1:])
     beside = beside or (of_many and (told == "Call" or _of_other_states(context, units)))
@@ -203,6 +204,23 @@ _VISIT_FAR = 90
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""
+
+
+def _by_others(context: Context, start: int) -> bool:
+    """Whether a sentence tells, before a noun of meetings, of somebody alone who was not at the one told of before.
+
+    «التقى الوزير أ نظيره ب. ومن جهة أخرى، أجرى وزير الدفاع ج مباحثات مع …».
+    """
+    there = {ref for ref in present(context, context.state.event) if ref in context.people}
+    low, high = context.sentences[context.sentence].start, context.folded.canonical_span(start, start)[0]
+    told = {m.entity for m in context.mentions if low <= m.start < high and m.entity in context.people}
+    if len(there) < PAIR or len(told) != 1 or told & there:
+        return False
+    return _HOLDS.match(context.text, context.folded.folded_offset(low)) is not None
+
+
+_HOLDS = re.compile(r"(?:[^.,]{0,40},)?\s*و?(?:عقد|اجري|عقدت|اجرت|يعقد|يجري|تعقد|تجري)\b")
+"""Words of turn and a verb of who holds talks, at the head of a sentence."""
 
 
 def _of_other_states(context: Context, units: list[Unit]) -> bool:

@@ -226,7 +226,7 @@ class Clauses:
             refs = () if as_place else own_states(self.context, whom_told_of(self, index) or self.inner)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
-            refs = sides_meant(self.context, item.note, item.start, item.unit.text)
+            refs = sides_meant(self.context, item.note, item.start, item.words)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.topic_members import adjectival
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.articles import has_article
@@ -199,6 +200,9 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     while 0 <= comma < high - 2:
         joint, follower = clauses.items[comma + 1], clauses.items[comma + 2]
         opens = follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ"
+        opens = opens or (
+            not acts and follower.code == "D" and _in_short(clauses, end, comma) and not adjectival(follower)
+        )
         if joint.code == "&" or joint.is_a("and", "especially"):
             return comma + 2 if opens else None
         # «البحث في …، في إطار التحضير لـ…، إضافة إلى …»
@@ -207,6 +211,12 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     return None
 
 
+def _in_short(clauses: Clauses, low: int, comma: int) -> bool:
+    """Whether a few words in whose light something is seen stand before a comma: «على ضوء التطورات الأخيرة، و…»."""
+    return clauses.items[low].is_a("purpose") and comma - low <= _A_FEW and "V" not in clauses.codes[low:comma]
+
+
+_A_FEW = 5
 _BARE = 3
 """Letters of a bare conjunction, at most; a longer one takes a list up again."""
 

@@ -203,7 +203,7 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
 def _other_act(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether another act with an object of its own follows one: «تعزيز العلاقات وتطوير الموانئ ومكافحة القرصنة»."""
     acts = names_act(clauses.items[low]) or names_act(clauses.items[low + 1])
-    return acts and names_act(clauses.items[joint + 1]) and _has_object(clauses, joint)  # not «سبل تطوير وتعزيز …»
+    return acts and names_act(clauses.items[joint + 1]) and acts_on(clauses, joint)  # not «سبل تطوير وتعزيز …»
 
 
 def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
@@ -213,7 +213,7 @@ def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
         return False
     led = low > 0 and _asked(clauses, low)  # not «ثمن تنفيذ الاتفاق وإقامة …»
     head = (led and names_act(first)) or (first.is_a("necessity") and names_act(second))
-    return (head or (led and definite_act(clauses, low))) and _has_object(clauses, joint)
+    return (head or (led and definite_act(clauses, low))) and acts_on(clauses, joint)
 
 
 def _asked(clauses: Clauses, low: int) -> bool:
@@ -229,7 +229,7 @@ def _asked(clauses: Clauses, low: int) -> bool:
     return any(item.is_a("necessity") for item in lead) or (bool(lead) and lead[0].preposition in _ASKED)
 
 
-def _has_object(clauses: Clauses, joint: int) -> bool:
+def acts_on(clauses: Clauses, joint: int) -> bool:
     """Whether the name of an act follows a conjunction, and its object, or إلى or ب after its article."""
     item, last = clauses.items[joint + 1], clauses.items[joint - 1]
     after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 
@@ -36,9 +37,16 @@ def only_signers(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler])
     pair, links = fillers.get("pair"), clauses.context.language.agreement.get("links", ())
     if pair is not None and pair.index > 1 and clauses.items[pair.index - 2].unit.text in links:
         del fillers["pair"]  # «مذكرة بشأن خط يربط بين كينيا وتشاد»
+    elif pair is not None and of_no_state(clauses.context, pair.refs):
+        del fillers["pair"]  # «مذكرة بين وزارتي النقل في البلدين»: these sign
     party, signer = fillers.get("party"), fillers.get("signer")
     if party is not None and signer is not None and party.index < 0 and not set(party.refs) <= set(signer.refs):
         del fillers["party"]
+
+
+def of_no_state(context: Context, bodies: tuple[Ref, ...]) -> bool:
+    """Whether only ministries are named of which the words do not say whose they are: «وزارتي النقل»."""
+    return bool(bodies) and all(context.kind(ref) == _MINISTRY and not context.country_of(ref) for ref in bodies)
 
 
 def _of_which(clauses: Clauses, body: Filler) -> tuple[Ref, ...]:

@@ -298,7 +298,7 @@ def _so_many(context: Context, word: str) -> tuple[Ref, ...]:
     group = tuple(ref for ref in context.state.group if context.kind(ref) == "Official")
     taking = context.state.takers.get(context.state.event, ())
     there = tuple(ref for ref in taking if context.kind(ref) == "Official")
-    people = next((people for people in (there, group) if len(people) == count), ())
+    people = next((people for people in (there, group, _named(context)) if len(people) == count), ())
     if not _are_counted_states(words) or (people and words[0] in _HEADS_OF_STATES):
         return people
     told = context.told.get(context.state.event)
@@ -307,6 +307,13 @@ def _so_many(context: Context, word: str) -> tuple[Ref, ...]:
         if len(states) == count and all(context.kind(ref) == "Country" for ref in states):
             return states
     return ()
+
+
+def _named(context: Context) -> tuple[Ref, ...]:
+    """All whom a text has named, where each acts for a state of his own: «بدعوة من أ إلى ب وج، اجتمع الثلاثة»."""
+    named = tuple(ref for ref, known in context.people.items() if known.name)
+    states = {context.country_of(ref) for ref in named} - {""}
+    return named if len(states) == len(named) else ()
 
 
 def _are_counted_states(words: list[str]) -> bool:

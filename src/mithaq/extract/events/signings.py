@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
+from mithaq.extract.clauses.only_signers import of_no_state
 from mithaq.extract.events.signing_places import arabic_signing_places
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.items import EVENT, SIDES
@@ -121,8 +122,11 @@ def _of_content(clauses: Clauses, agreement: int, places: list[Filler]) -> bool:
 
 
 def _by_others(clauses: Clauses, at: int) -> bool:
-    """Whether it is told who signed: «بين …», «من قبل …», but not «بين البلدين»."""
-    return clauses.items[at].preposition in _BY_OTHERS and clauses.codes[at + 1 : at + 2] != SIDES
+    """Whether it is told who signed: «بين …», «من قبل …», but not «بين البلدين», «بين وزارتي النقل في البلدين»."""
+    if clauses.items[at].preposition not in _BY_OTHERS or at + 1 >= len(clauses.items):
+        return False
+    who = clauses.items[at + 1]
+    return who.code != SIDES and not of_no_state(clauses.context, who.refs)
 
 
 _BY_OTHERS = frozenset({"بين", "مع", "من قبل", "من", "عن"})

@@ -19,6 +19,7 @@ from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.own_attitudes import Content, own_attitudes, what_is_said
+from mithaq.extract.stances.refused_lists import one_by_one
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
@@ -180,7 +181,7 @@ def _parts_held(clauses: Clauses, content: Content, end: int, high: int, *, that
         return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
     if (again := resumed(clauses, end, high, acts=True)) is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
-    found = without_will(clauses, content.kind, found)
+    found = one_by_one(clauses, content.kind, without_will(clauses, content.kind, found))
     return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 
 

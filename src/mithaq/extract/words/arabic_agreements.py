@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.agreement_names import NAME
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import letters
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class _Names:
         return at
 
     def _definite(self, at: int) -> bool:
-        return self._code(at) in "DdA" or self.units[at].text.startswith("ال")
+        return self._code(at) in "DdA" or has_article(self.units[at].text)
 
     def _known_ahead(self, at: int) -> bool:
         return self._code(at) in tuple("DdFGO")
@@ -209,7 +210,7 @@ class _Names:
 
     def _noun_is_definite(self, head: int) -> bool:
         """Whether the noun has the article: «تهدف مذكرة التفاهم لتوفير …» tells what it is for."""
-        return self.units[head].text.rpartition(" ")[2].startswith("ال")
+        return has_article(self.units[head].text.rpartition(" ")[2])
 
     def _in(self, at: int, place: str) -> bool:
         return at < len(self.units) and self.units[at].text in self.words[place]

@@ -74,6 +74,11 @@ class Item:
         return self.units[0]
 
     @property
+    def words(self) -> str:
+        """All its words, folded."""
+        return " ".join([unit.text for unit in self.units])
+
+    @property
     def preposition(self) -> str:
         """The preposition that the item is, as the frames name it; empty when it is none."""
         return str(self.units[0].tags.get("preposition", ""))
