@@ -28,7 +28,7 @@ KEYS = {
     "past", "content", "target", "bare", "plannable", "suffixless", "ports", "relative", "begins", "invites", "of_both", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "parted", "described", "headed", "alone", "inverted", "paper", "it", "opening", "performer", "announcer", "occasion", "welcomer", "welcomed", "amid", "together",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "parted", "described", "headed", "alone", "inverted", "fronted", "paper", "it", "opening", "performer", "announcer", "occasion", "welcomer", "welcomed", "amid", "together",
     "own", "owner", "partner", "addressee", "offices", "assembly", "group", "guest", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor", "delegate", "having", "with", "joined", "beside", "chief",
 }  # fmt: skip
 CLASSES = {

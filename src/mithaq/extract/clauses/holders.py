@@ -15,7 +15,6 @@ from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.words.items import Item
     from mithaq.read.languages import Form
 
 _WITH_STATES = ACTOR + PLACE
@@ -342,50 +341,6 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
         if clauses.items[at].preposition == "by" and at + 1 < within.stop:
             return clauses.fill(at + 1, HOLDERS + PLACE + EVENT + SIDE)
     return None
-
-
-def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
-    """Where the subject of a passive begins that ends at an item, over its commas: “A, B and C were discussed”."""
-    governed = last > low and clauses.codes[last - 1] in PREPOSITIONS  # “ties between A and B were discussed”
-    if last < low or (clauses.codes[last] in HOLDERS and not governed):
-        return None
-    start = last
-    while start > low:
-        if clauses.codes[start - 1] in ';:VZ@J."':
-            head = _relative_of_subject(clauses, start - 1, low)
-            if not head:
-                break
-            start = head
-        start -= 1
-    while (opening := clauses.codes.find(",", start, last)) >= 0 and _says_where(clauses, start, opening):
-        start = opening + 1
-    return start
-
-
-def _says_where(clauses: Clauses, start: int, comma: int) -> bool:
-    """Whether words before a comma say when or where, and begin no list: “During the talks, in Lima, ways to …”."""
-    alone = comma == start + 1 and not _names_topic(clauses.items[start])
-    return alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")
-
-
-def _relative_of_subject(clauses: Clauses, at: int, low: int) -> int:
-    """Where the relative clause of a subject begins, which an item is in: “the plan that was drawn up was praised”."""
-    opening = next(
-        (index for index in range(at, max(low, at - _LONGEST_RELATIVE), -1) if clauses.codes[index] in "Z@"), 0
-    )
-    inside = opening and clauses.codes[opening : at + 1].count("V") <= 1 and "," not in clauses.codes[opening:at]
-    told = "V" in clauses.codes[low:opening] or clauses.codes[opening - 1] in ',;:"'
-    return opening if inside and not told else 0
-
-
-_LONGEST_RELATIVE = 6
-"""Items from the pronoun of such a clause to its verb."""
-
-
-def _names_topic(item: Item) -> bool:
-    """Whether a word before a comma begins a list, “trade, energy and …”, and says nothing of when: “moreover, …”."""
-    word = item.unit.text.lower()
-    return item.code == "F" or (item.code == "W" and word.endswith("s") and not word.endswith(("wards", "less")))
 
 
 def is_passive(clauses: Clauses, index: int) -> bool:

@@ -200,7 +200,12 @@ def goes_on_to(clauses: Clauses, low: int, joint: int) -> bool:
 
 def is_gerund(item: Item) -> bool:
     """Whether a word is the name of an act in -ing: “fostering trade”, not “developing countries”."""
-    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
+    acts = item.code in "wmVYc" and item.unit.text.endswith("ing") and item.unit.text not in _NO_ACTS
+    return acts and not item.is_a("topic_adjective")
+
+
+_NO_ACTS = frozenset({"understanding", "wellbeing", "spring", "building", "housing", "banking", "mining", "farming"})
+"""Nouns in -ing that name a thing or a field."""
 
 
 def article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bool:

@@ -129,8 +129,9 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
     item, before = clauses.items[at], clauses.items[at - 1]
     if not item.is_a("including", "purpose"):
         return False
-    if before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
-        return False  # “has been given”, “all efforts aimed at peace”
+    came = clause and before.unit.text in _CAME
+    if came or before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
+        return False  # “has been given”, “that this comes within the framework of …”, “all efforts aimed at peace”
     if item.unit.text in _AFTERWARDS and before.unit.text in clauses.context.language.data["topics"]["restoring"]:
         return False
     if item.is_a("including") and not (clause and inside_including(clauses, at, high)):
@@ -140,6 +141,7 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
 
 
 _AFTERWARDS = frozenset({"after", "following", "in the wake of", "in the aftermath of"})
+_CAME = frozenset({"come", "comes", "came", "coming", "falls", "fell"})
 
 
 def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:

@@ -319,16 +319,26 @@ def inverted(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does the act that opens an English clause, after “was”: “Signing the treaty were the ministers A and B”."""
     if clauses.context.language.order == "VSO" or clauses.codes[within.start : index].strip("&J"):
         return None
-    be = next((at for at in range(index + 1, within.stop) if clauses.items[at].is_a("be", "copula")), within.stop)
-    if be + 1 >= within.stop or set("VZ@;") & set(clauses.codes[index + 1 : be]):
+    relative = clauses.codes.find(",Z", index, within.stop)
+    past = clauses.codes.find(",", relative + 1, within.stop) if relative > 0 else index  # “of the pact, which …, were”
+    be = next((at for at in range(past + 1, within.stop) if clauses.items[at].is_a("be", "copula")), within.stop)
+    if be + 1 >= within.stop or set("VZ@;") & set(clauses.codes[past + 1 : be]):
         return None
     return clauses.fill(be + 1, PERSON + ROLE) if clauses.codes[be + 1] in PERSON + ROLE else None
+
+
+def fronted_behalf(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """For whom somebody acts, told at the head of an English clause: “On behalf of Kenya, Minister A signed …”."""
+    led = clauses.items[within.start].preposition == "behalf" and within.start + 2 < index
+    led = led and not set("VZ@;") & set(clauses.codes[within.start : index])
+    return clauses.fill(within.start + 1, ACTOR + SIDE) if led and clauses.codes[within.start + 2] == "," else None
 
 
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
     "delegate": delegate,
+    "fronted": fronted_behalf,
     "chief": chief,
     "having": having,
     "with": beside_subject,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end
-from mithaq.extract.clauses.holders import holder, subject_start
+from mithaq.extract.clauses.holders import holder
+from mithaq.extract.clauses.subject_starts import subject_start
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.items import HOLDERS

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.complements import complement_end, parts
-from mithaq.extract.clauses.holders import agent, before_verb, is_passive, subject_start
+from mithaq.extract.clauses.holders import agent, before_verb, is_passive
+from mithaq.extract.clauses.subject_starts import before_aside_of_subject, subject_start
 from mithaq.extract.stances.stance_phrases import after_noun, noun_in
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.items import PERSON, ROLE, SIDE
@@ -22,6 +23,7 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     low = before_verb(clauses, index)
     if low < within.start:
         return
+    low = before_aside_of_subject(clauses, low, within.start)
     kind, by = str(trigger.frame["stance"]), agent(clauses, index, within)
     if clauses.items[low].unit.text.lower() == "it":
         that = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "@"), None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.holders import subject_start
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.subject_starts import subject_start
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.talks import said_of, told_of
+from mithaq.extract.stances.talks_meant import talks_meant
 from mithaq.extract.stances.topic_lists import anaphoric, says_nothing
 from mithaq.extract.words.items import EVENT
 from mithaq.extract.words.trigger_words import TriggerWords
@@ -62,7 +63,8 @@ def _said_to_be_topics(clauses: Clauses) -> None:
         for part in members(clauses, start, content_end(clauses, start, index)):
             if not anaphoric(clauses, part) and not says_nothing(clauses, part):
                 span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
-                write_topic(clauses, Agenda(event, "discusses", "said-to-be-topic", index), part, span)
+                talks = talks_meant(clauses, noun, range(start, index)) or event
+                write_topic(clauses, Agenda(talks, "discusses", "said-to-be-topic", index), part, span)
 
 
 def _topics_that_were(clauses: Clauses) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
+from mithaq.extract.clauses.holders import before_verb, is_passive, opened
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.qualifiers import enough
+from mithaq.extract.clauses.subject_starts import past_aside_of_subject, subject_start
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
@@ -18,6 +19,7 @@ from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.audiences import speaks_to
 from mithaq.extract.stances.briefed import TOLD_SOMEBODY, told_on
 from mithaq.extract.stances.held_talks import is_announced, is_held, were_held
+from mithaq.extract.stances.talks_meant import talks_meant
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
@@ -231,9 +233,10 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
             if not _held_no(clauses, index):  # “views were exchanged on …”
                 said_of(clauses, Agenda(event, "discusses", "talk-passive", index), index + 1, high)
             continue
-        last = _before_aside(clauses, before_verb(clauses, index))
+        last = past_aside_of_subject(clauses, before_verb(clauses, index))
         start = subject_start(clauses, last, clauses.bounds(index).start)
         if event and start is not None and not _held_no(clauses, index):
+            event = talks_meant(clauses, index, range(start, last + 1)) or event
             end = content_end(clauses, start, last + 1)
             after = [*added(clauses, index + 1, high), *_besides(clauses, index + 1, high)]
             parts = [*members(clauses, start, end), *added(clauses, end, last + 1), *after]
@@ -242,15 +245,6 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
                     continue
                 for span in _named_alone(clauses, part):
                     write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
-
-
-def _before_aside(clauses: Clauses, last: int) -> int:
-    """The item before an aside with a verb of its own: “the summit, to be held in Lima in May, was discussed”."""
-    close = last if last >= 0 and clauses.codes[last] == "," else last + 1
-    opening = clauses.codes.rfind(",", 0, close)
-    inside = clauses.codes[opening + 1 : close]
-    aside = clauses.codes[close : close + 1] == "," and inside[:1] in tuple("ZpVK") and "&" not in inside
-    return opening - 1 if opening > 0 and aside else last
 
 
 def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:

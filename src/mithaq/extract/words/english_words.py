@@ -311,12 +311,15 @@ def _happened(units: list[Unit], index: int) -> bool:
 
 def _takes_place(units: list[Unit], at: int) -> bool:
     """Whether what follows says that something was held."""
+    relative = at + 1 < len(units) and units[at].code == "," and units[at + 1].text in _WHICH
+    at += relative and 1 + (units[at + 1].text == "which")  # “the signing, which took place in Lima”
     while at < len(units) and units[at].is_a("be", "auxiliary"):
         at += 1
     form = units[at].tags.get("verb") if at < len(units) else None
     return isinstance(form, Form) and form.lemma in {"take-place", "hold"}
 
 
+_WHICH = frozenset({"which", "held"})
 _SEEN = frozenset({"attended", "attending", "witnessed", "witnessing", "participated", "took", "attend", "joined"})
 """Verbs of those who were at a signing."""
 

@@ -16,6 +16,8 @@ from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.captions import without_captions
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.dashes import set_off
+from mithaq.extract.words.descent import without_descent
+from mithaq.extract.words.divided_verbs import divided_verbs, said_besides, with_besides, without_besides
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
@@ -30,6 +32,7 @@ from mithaq.extract.words.names_them import list_begun
 from mithaq.extract.words.nisbas import settle_nisbas, takes_nisba
 from mithaq.extract.words.numbered import numbered
 from mithaq.extract.words.own_deputies import own_deputies
+from mithaq.extract.words.people_in_dashes import dashes_as_commas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
 from mithaq.extract.words.signed_texts import signed_texts
@@ -125,6 +128,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(arabic_titles(apart_from_and(named_before(units, folded.text)), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
+    units = divided_verbs(without_descent(dashes_as_commas(units)), gazetteer)
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
     units = on_behalf(with_acronym(without_post_nominals(without_articles(without_captions(_named_twice(units))))))
     units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
@@ -133,6 +137,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     settle_verbs(units)
     signed_texts(units)
     counted(units)
+    units = without_besides(units)
     if folded.text.find(FORWARD, start, end) >= 0:
         looked_forward(units)
     units = hyphened(units, gazetteer.language.title)
@@ -174,6 +179,9 @@ class _Pass:
         if folded.text.find("://", start, end) >= 0:  # of the whole text, time would grow with its square
             links = [match.span() for match in _LINK.finditer(folded.text, start, end)]
             self.spans = [span for span in self.spans if not any(low <= span[0] < high for low, high in links)]
+        self.besides = [] if gazetteer.arabic else said_besides(folded.text, start, end)
+        for low, high in self.besides:
+            self.spans = [span for span in self.spans if not low <= span[0] < high]
         self.words = [folded.text[low:high] for low, high in self.spans]
         self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
         self.units: list[Unit] = []
@@ -190,7 +198,7 @@ class _Pass:
                 index += 1
             else:
                 index += self._known(known, index)
-        return self.units
+        return with_besides(self.units, self.besides)
 
     def _known(self, known: Known, index: int) -> int:
         """Append the unit that a known word begins, and its clitics; return how many tokens it took."""
