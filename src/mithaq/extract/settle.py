@@ -26,6 +26,7 @@ from mithaq.extract.events.partners import with_partner
 from mithaq.extract.events.signings import nobody_signs, signed_there
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
+from mithaq.extract.stances.late_states import hold_as_states
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.takers import bodies_of, there
@@ -65,6 +66,7 @@ def settle(context: Context) -> None:
     main = main_event(context)
     _dialogues(context)
     _people(context, main)
+    hold_as_states(context)
     _dialogues(context)
     _signed_by_sides(context)
     _signers(context)

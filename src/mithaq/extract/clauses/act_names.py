@@ -19,7 +19,8 @@ DEEDS = (*ACTS, "duty")
 
 def names_act(item: Item) -> bool:
     """Whether a noun without the article names what is done: «تعزيز», «مكافحة»."""
-    return (item.is_a(*ACTS) or item.unit.text in words("done")) and not has_article(item.unit.text)
+    text = item.unit.text
+    return (item.is_a(*ACTS) or text in words("done") or text in words("deeds")) and not has_article(text)
 
 
 def definite_act(clauses: Clauses, at: int) -> bool:

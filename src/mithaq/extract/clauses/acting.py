@@ -155,6 +155,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, known, events, others)
+    yield _head_at_home(context, known, events, others)
     yield titled_alike(context, known, others)
     beside = only_told_of(context, known)
     yield "" if beside else of_teller(context, known)
@@ -216,6 +217,20 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
+
+
+def _head_at_home(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Ref:
+    """The state in whose capital an Arabic text says that a head without a state met those of two others, at a summit.
+
+    «القمة الثلاثية التي انعقدت في العاصمة الأردنية بين الملك أ والرئيس المصري ب والرئيس العراقي ج»
+    """
+    head = any(post.rank in _HEADS for post in known.posts)
+    summits = {event for event in events if context.kind(event) == "Conference"} if head and len(others) >= PAIR else {}
+    placed = [str(f.object) for f in context.facts if f.subject in summits and f.predicate == "takesPlaceIn"]
+    cities = {place for place in placed if context.drafts[place].registered and context.kind(place) != "Country"}
+    states = {context.country_of(place) for place in cities if context.entry(place).capital}
+    found = {state for state in states if state in {*placed, *context.named}} - others
+    return found.pop() if context.language.order == "VSO" and len(states) == len(found) == 1 else ""
 
 
 def _of_stances(context: Context, others: set[Ref]) -> Ref:

@@ -59,13 +59,15 @@ def _of_topics(clauses: Clauses, found: list[Part]) -> list[Part]:
         return [piece for part in found for piece in _each(clauses, part)]
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
     namely = first < len(found) and clauses.items[found[first][0] - 1].is_a("namely")
-    if namely or (first < len(found) and _only_counted(clauses, found[first - 1])):
+    vague = first < len(found) and (_only_counted(clauses, found[first - 1]) or _vague(clauses, found[first - 1]))
+    if namely or vague:
         found.pop(first - 1)  # «ثلاثة ملفات هي …», «عدد من الملفات، أبرزها …» is told by its list
         first -= 1
     told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
     told = [part for number, part in enumerate(told) if not _was_done(clauses, part[0], further=number > 0)]
     examples = _rejoined(clauses, [part for part in found[first:] if not _only_where(clauses, part)], topics=True)
     commas = sum("," in clauses.codes[part[0] - 2 : part[0]] for part in examples[1:])
+    examples = _with_their_own_and(clauses, examples) if commas > 1 else examples
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
 
 
@@ -98,6 +100,26 @@ def _only_counted(clauses: Clauses, part: Part) -> bool:
     before = range(low, last)
     several = low < last and all(clauses.codes[at] == "c" or clauses.items[at].is_a("quantity") for at in before)
     return several and clauses.items[last].unit.text in words("counted")
+
+
+def _vague(clauses: Clauses, part: Part) -> bool:
+    """Whether a member only says for what its examples are areas: «مجالات لتعميق التعاون، من بينها الصحة»."""
+    low, high = part
+    return high - low > 1 and clauses.items[low].unit.text in _AREAS and clauses.codes[low + 1] == "l"
+
+
+_AREAS = frozenset({"مجالات", "ملفات", "محاور", "اولويات"})
+
+
+def _with_their_own_and(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """Examples that commas part, with what a bare و joins in one of them: «الصحة، والعدالة وإنفاذ القانون، والأمن»."""
+    joined = found[:1]
+    for part in found[1:]:
+        if "," in clauses.codes[part[0] - 2 : part[0]]:
+            joined.append(part)
+        else:
+            joined[-1] = (joined[-1][0], part[1])
+    return joined
 
 
 def _led_again(clauses: Clauses, start: int, at: int) -> bool:
@@ -257,7 +279,9 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         state = clauses.codes[part[0]] in CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in CHUNKS_OF_TOPICS
         noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
-        own = own or (topics and (apart(clauses, joined[-1], part) or _led_anew(clauses, part[0])))
+        same = topics or clauses.items[part[0] - 1].preposition == clauses.items[found[0][0] - 1].preposition
+        own = own or (same and _led_anew(clauses, part[0])) or (topics and apart(clauses, joined[-1], part))
+        own = own or (not topics and clauses.items[part[0]].unit.text in words("ill"))
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
         if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)

@@ -104,7 +104,9 @@ def in_joint_statement(clauses: Clauses, index: int) -> Filler | None:
     item, state = clauses.items[index - 1], context.state
     if not item.is_a("joint_statement") or item.unit.text.startswith("ال"):
         return None
-    refs = context.sides.get(state.event, ()) or state.sides or context.likely_sides()
+    sides = context.sides.get(state.event, ()) or state.sides or context.likely_sides()
+    refs = tuple(dict.fromkeys(context.country_or_self(ref) or ref for ref in sides))
+    state.jointly = refs if len(refs) > 1 else ()
     return Filler(refs, item.start, item.end, index - 1, resolved=True) if len(refs) > 1 else None
 
 

@@ -196,7 +196,7 @@ class Clauses:
         event = next((e for e in after(at, _ISSUED, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
-        issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
+        issuer = state.issuer or state.jointly or (speaking_body(self.context) if verb_first else ())
         whose, last, joint = whose_statement(self, at)
         if verb_first and [self.context.kind(ref) for ref in issuer] == ["InternationalOrganization"]:
             joint = False  # «أدان مجلس المنظمة …. ودعا البيان الختامي إلى …»

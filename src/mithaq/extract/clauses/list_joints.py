@@ -33,7 +33,12 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
     # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده لـ…»
     again = again or (acts and joint + 2 < end and _led_stance(clauses, joint))
     talk = not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))
-    if again or talk or (_acts_too(clauses, low, joint) if acts else after_place(clauses, low, joint)):
+    if (
+        again
+        or talk
+        or (acts and _ill_besides(clauses, low, joint))
+        or (_acts_too(clauses, low, joint) if acts else after_place(clauses, low, joint))
+    ):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -109,6 +114,21 @@ def _refused_too(clauses: Clauses, low: int, joint: int) -> bool:
 
 
 _REFUSALS = frozenset({"reject", "condemn"})
+
+
+def _ill_besides(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether what is refused goes on with something else done: «رفضهما العدوان على غزة وقتل المدنيين»."""
+    follower = clauses.items[joint + 1]
+    done = follower.unit.text in words("ill") or (follower.is_a("masdar") and not follower.is_a("stance_noun"))
+    done = done and not has_article(follower.unit.text) and not follower.unit.text.endswith(_THEIRS)
+    if not done or clauses.codes[joint + 2 : joint + 3] not in _DEFINITE or "Z" in clauses.codes[low:joint]:
+        return False
+    verb = clauses.codes.rfind("V", 0, low)
+    form = clauses.form(verb) if verb >= 0 else None
+    if form is not None and form.lemma in clauses.context.language.data["stances"]["refusing"]:
+        return True
+    nouns = (item.unit.tags.get("stance_noun") for item in clauses.items[max(verb, 0) : low])
+    return any(tags and tags[0] in _REFUSALS for tags in nouns)
 
 
 def _with_pronoun(item: Item) -> bool:
@@ -212,7 +232,7 @@ def _acts_too(clauses: Clauses, low: int, joint: int) -> bool:
     if "Z" in clauses.codes[low:joint] or goes_on(clauses, low, joint) or joint - low < _MANY_WORDS:
         return False
     led = low > 0 and _asked(clauses, low)  # not «ثمن تنفيذ الاتفاق وإقامة …»
-    head = (led and names_act(first)) or (first.is_a("necessity") and names_act(second))
+    head = (led and names_act(first)) or (_is_stressed(first) and names_act(second))
     return (head or (led and definite_act(clauses, low))) and acts_on(clauses, joint)
 
 
@@ -226,7 +246,7 @@ def _asked(clauses: Clauses, low: int) -> bool:
     first = clauses.codes.rfind("V", 0, low) + 1
     first += first > 0 and clauses.codes[first] in _SUBJECTS
     lead = clauses.items[first : min(first + _LEAD, low)] if first else []
-    return any(item.is_a("necessity") for item in lead) or (bool(lead) and lead[0].preposition in _ASKED)
+    return any(_is_stressed(item) for item in lead) or (bool(lead) and lead[0].preposition in _ASKED)
 
 
 def acts_on(clauses: Clauses, joint: int) -> bool:

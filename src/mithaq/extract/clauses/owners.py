@@ -264,7 +264,7 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
     suffix = clauses.context.folded.letter(item.end - 1) != _TA_MARBUTA  # «تتولى قطر رئاسة الدورة القادمة»
     if "masdar" not in item.unit.tags or not (suffix and item.unit.text.endswith(("ه", "ها"))):
         return None
-    if (teller := _who_briefs(clauses, index)) is not None:
+    if (teller := _who_briefs(clauses, index) or _who_is_there(clauses, index)) is not None:
         return teller
     for at in before(index, OWNER_NEAR):
         if clauses.codes[at] in _PEOPLE and not governed(clauses, at):
@@ -294,6 +294,19 @@ def _who_briefs(clauses: Clauses, index: int) -> Filler | None:
         return None
     subject = clauses.explicit_subject(verb, clauses.bounds(verb))
     return subject if subject is not None and clauses.codes[subject.index] in _PEOPLE else None
+
+
+def _who_is_there(clauses: Clauses, index: int) -> Filler | None:
+    """Who met another at the margins of what is his own: «التقى أ ب، على هامش رئاسته للوفد …» (Arabic)."""
+    verb = clauses.codes.find("V", 0, index) if clauses.items[index - 1].unit.text in _margins() else -1
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb >= 0 else None
+    return subject if subject is not None and clauses.codes[subject.index] in _PEOPLE else None
+
+
+@lru_cache(maxsize=1)
+def _margins() -> frozenset[str]:
+    """Words that lead to what somebody does beside a meeting, «على هامش رئاسته …»."""
+    return frozenset({fold_key("على هامش")})
 
 
 @lru_cache(maxsize=4)

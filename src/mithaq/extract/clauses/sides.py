@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.speakers import fits_word, holds_rank, the_two
+from mithaq.extract.clauses.ranks import fits_word, holds_rank, may_be_one_of, may_be_one_of_two
+from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.context import PAIR
 from mithaq.text import fold_key
@@ -68,7 +69,18 @@ def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
     return people if len(people) > PAIR else ()
 
 
-_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء", "المشاركون", "المجتمعون")))
+_OFFICIAL_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء")))
+_PLURALS = _OFFICIAL_PLURALS | frozenset(map(fold_key, ("المشاركون", "المجتمعون")))
+
+
+def _each_named(context: Context, word: str) -> tuple[Ref, ...]:
+    """The officials at the event whom «القادة» means where the text names one of each state there, all of that rank."""
+    people = _all_there(context, word) if word in _OFFICIAL_PLURALS else ()
+    states = [state for ref in people if (state := context.country_of(ref))]
+    told = context.told.get(context.state.event)
+    there = {state for ref in (told.present if told is not None else ()) if (state := context.country_or_self(ref))}
+    each = len(states) == len(set(states)) and {ref for ref in there if context.kind(ref) == "Country"} <= set(states)
+    return people if each and all(may_be_one_of(context, ref, word) for ref in people) else ()
 
 
 def _unnamed(context: Context) -> tuple[Ref, ...]:
@@ -140,8 +152,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”. No more are
     «الوزراء» anybody to whom they speak: «هنأ الوزراء الرئيس أ».
     """
-    meant = _sides_meant(context, kind, at, word)
-    if kind == "countries":
+    meant = _heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
+    if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
     if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
         meant = tuple(filter(None, dict.fromkeys(_acts_for(context, ref) for ref in meant)))
@@ -152,6 +164,19 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     people = [context.people[ref] for ref in meant if ref in context.people] if later else []
     ahead = [known for known in people if known.name and known.start > at]
     return () if ahead and (len(ahead) == len(people) or context.language.order == "VSO") else meant
+
+
+def _heads_of_both(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
+    """The two heads whom «رئيسا البلدين», «قائدا البلدين» means, where the text names one of each state."""
+    if kind != "countries" or context.language.order == "SVO" or not word.startswith(_HEADS_OF):
+        return ()
+    people = _two_at_event(context, "people") or the_two(context, word)
+    states = {context.country_of(ref) for ref in people}
+    named = all(context.kind(ref) == "Official" and may_be_one_of_two(context, ref, word) for ref in people)
+    return people if len(people) == len(states) == PAIR and "" not in states and named else ()
+
+
+_HEADS_OF = ("رئيسا", "رئيسي", "قائدا", "قائدي", "زعيما", "زعيمي")
 
 
 def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:
@@ -176,6 +201,7 @@ _BODIES = frozenset({"GovernmentBody", "Organization"})
 def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
+    named = named or (_each_named(context, word) if kind == "all" else ())
     if named or kind == "we" or (kind == "all" and _are_counted_states(word.split())):
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):

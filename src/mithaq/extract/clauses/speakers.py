@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_subjects import goes_right_on
+from mithaq.extract.clauses.ranks import RANKS, is_spokesperson, may_hold
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.homographs import IN_ITS_COURSE
@@ -19,31 +20,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
-_SPOKESPERSON = "spokesperson"
-_RANKS = {
-    "رئيسا الوزراء": ("head-of-government",),
-    "رئيسي الوزراء": ("head-of-government",),
-    "رئيسا وزراء": ("head-of-government",),
-    "رئيسي وزراء": ("head-of-government",),
-    "وزيرا": ("minister", "minister-of-state", "deputy-head-of-government"),
-    "وزيري": ("minister", "minister-of-state", "deputy-head-of-government"),
-    "الوزير": ("minister", "minister-of-state", "deputy-head-of-government"),
-    "الرئيس": ("head-of-state", "head-of-government"),
-    "الزعيم": ("head-of-state", "head-of-government", "crown-prince"),
-    "القائد": ("head-of-state", "head-of-government", "crown-prince"),
-}
-"""Stem of a word for the two people, folded -> the ranks that one of them may hold."""
-
-
 _ARTICLE = "ال"
-_HEADS = ("head-of-state", "head-of-government", "crown-prince", "vice-president", "deputy-head-of-government")
-_RANKS_OF_NOUNS = {
-    "prime minister": ("head-of-government", "deputy-head-of-government"),
-    "minister": ("minister", "minister-of-state", "deputy-head-of-government", "head-of-government", "undersecretary"),
-    "president": _HEADS,
-    "leader": (*_HEADS, "minister"),
-}
-"""Word in the plural -> the ranks that those may hold who are called so."""
 
 
 def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
@@ -63,6 +40,8 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         nearer = nearer or _whose_stop(clauses, index) or _agent_before(clauses, index)
         return nearer or state.speaker or state.sides or (state.issuers if form is not None and form.we else ())
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
+    if several := _several_before(clauses, index, form):
+        return several
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
         return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»
     met = the_two(context, "") if form.number == "dual" else ()
@@ -70,6 +49,14 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     # Of two, the state of one may not be told yet.
     unclear = form.number == "dual" and (len(sides) == 1 or any(context.kind(ref) == "Post" for ref in sides))
     return met if _met(context, met) or unclear else sides
+
+
+def _several_before(clauses: Clauses, index: int, form: Form) -> tuple[Ref, ...]:
+    """The officials who are the last subject before a verb of several (Arabic): «بحث القادة ملف المياه، وأكدوا …»."""
+    last = clauses.codes.rfind("V", 0, index) if form.number == "plural" else -1
+    told = clauses.fill(last + 1, SIDES) if clauses.codes[last + 1 : last + 2] == SIDES and last >= 0 else None
+    people = told is not None and len(told.refs) > PAIR and all(ref in clauses.context.people for ref in told.refs)
+    return told.refs if told is not None and people else ()
 
 
 _EVENT_THEN = re.compile(rf"{EVENT}[cL]*V[^@Z;]*&[cuw]?$")
@@ -233,7 +220,7 @@ _OF_DELEGATION = Value("delegation-member", "role")
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form, *, hers: bool) -> bool:
     """Whether a verb goes on about those of whom a clause tells; ``hers``: it is a participle in the feminine."""
-    told = bool(context.state.speaker) and all(_is_spokesperson(context, ref) for ref in context.state.speaker)
+    told = bool(context.state.speaker) and all(is_spokesperson(context, ref) for ref in context.state.speaker)
     if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
         return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
     people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
@@ -251,7 +238,7 @@ def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form, *, hers: bo
 def reports(context: Context, speaker: tuple[Ref, ...], inner: tuple[Ref, ...]) -> bool:
     """Whether a spokesperson tells what officials said, so that the text goes on with these."""
     return all(context.kind(ref) in {"Official", "Post"} for ref in inner) and all(
-        _is_spokesperson(context, ref) for ref in speaker
+        is_spokesperson(context, ref) for ref in speaker
     )
 
 
@@ -278,8 +265,8 @@ def only_tells(clauses: Clauses, filler: Filler, index: int) -> bool:
     low = filler.index - (clauses.codes[filler.index - 1] in "Bcw")  # “, ministry spokesman B said”
     after = low > 0 and clauses.codes[low - 1] == "," and index > filler.index
     context = clauses.context
-    told = any(ref in context.people and not _is_spokesperson(context, ref) for ref in context.state.speaker)
-    return after and told and all(_is_spokesperson(context, ref) for ref in filler.refs)
+    told = any(ref in context.people and not is_spokesperson(context, ref) for ref in context.state.speaker)
+    return after and told and all(is_spokesperson(context, ref) for ref in filler.refs)
 
 
 _AFTER_WHICH = 3
@@ -301,17 +288,12 @@ def speaking_body(context: Context) -> tuple[Ref, ...]:
 _BODIES = frozenset({"Country", "GovernmentBody", "InternationalOrganization", "Organization"})
 
 
-def _is_spokesperson(context: Context, ref: Ref) -> bool:
-    known = context.people.get(ref)
-    return known is not None and any(post.rank == _SPOKESPERSON for post in known.posts)
-
-
 def the_two(context: Context, word: str) -> tuple[Ref, ...]:
     """The last two people whom «الوزيران», «الرئيسان» may mean: of such a rank, or of none that the text gives."""
-    stem = next((stem for stem in _RANKS if word.startswith(stem)), "")
-    fitting = [ref for ref in context.state.people if not _is_spokesperson(context, ref)]
+    stem = next((stem for stem in RANKS if word.startswith(stem)), "")
+    fitting = [ref for ref in context.state.people if not is_spokesperson(context, ref)]
     if stem:
-        of_rank = [ref for ref in fitting if _may_hold(context, ref, _RANKS[stem])]
+        of_rank = [ref for ref in fitting if may_hold(context, ref, RANKS[stem])]
         sure = [ref for ref in of_rank if (known := context.people.get(ref)) is not None and known.posts]
         named = not stem.startswith(_ARTICLE) and len(sure) >= PAIR  # «رئيسا الوزراء», whoever else was named since
         fitting = sure if named else of_rank if len(of_rank) >= PAIR else fitting
@@ -336,25 +318,6 @@ def _no_colleagues(context: Context, people: tuple[Ref, ...]) -> tuple[Ref, ...]
 
 def _portfolios(context: Context, ref: Ref) -> set[str]:
     return {post.function for post in context.people[ref].posts if post.function}
-
-
-def fits_word(context: Context, ref: Ref, word: str) -> bool:
-    """Whether a person may be one of “the ministers”, “the leaders” (English): of that rank, or of none told."""
-    ranks = next((ranks for noun, ranks in _RANKS_OF_NOUNS.items() if noun in word.lower()), ())
-    return not _is_spokesperson(context, ref) and (not ranks or _may_hold(context, ref, ranks))
-
-
-def holds_rank(context: Context, ref: Ref, word: str) -> bool:
-    """Whether the text gives a person a post such as “the leaders” or “the ministers” (English) says first of all."""
-    noun = next((noun for noun in _RANKS_OF_NOUNS if noun in word.lower()), "")
-    ranks = _HEADS if noun == "leader" else _RANKS_OF_NOUNS.get(noun, ())
-    known = context.people.get(ref)
-    return known is not None and any(post.rank in ranks for post in known.posts)
-
-
-def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
-    known = context.people.get(ref)
-    return known is None or not known.posts or any(post.rank in ranks for post in known.posts)
 
 
 def sender(clauses: Clauses, index: int) -> Filler | None:

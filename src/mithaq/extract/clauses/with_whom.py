@@ -233,8 +233,8 @@ def on_margins(clauses: Clauses, at: int, low: int = 0) -> bool:
 
 _SHORT_OF = 3
 """Items between «على هامش» and the event that it speaks of, whatever they are."""
-_OF_SESSION = "KDdwlum"
-"""Letters of what may stand there besides: «اجتماعات الشق رفيع المستوى لاجتماعات»."""
+_OF_SESSION = "KDdwlumYp7"
+"""Letters of what may stand there besides: «اجتماعات الشق رفيع المستوى لاجتماعات», «رئاسته للوفد المشارك في»."""
 
 
 def met_during(clauses: Clauses, index: int, within: range) -> Ref:

@@ -101,7 +101,7 @@ def _same(context: Context, one: _Telling, other: _Telling) -> bool:
     if before_the_press(context, one.ref) != before_the_press(context, other.ref):
         return False
     called = _same_call(context, one, other) or _call_again(context, one, other)
-    return called or _same_talk(one, other) or _fits(context, one, other)
+    return called or _same_talk(one, other) or _told_ahead(context, one, other) or _fits(context, one, other)
 
 
 def _same_talk(one: _Telling, other: _Telling) -> bool:
@@ -111,6 +111,19 @@ def _same_talk(one: _Telling, other: _Telling) -> bool:
     days = one.days == other.days or not one.days or not other.days
     places = one.places == other.places or not one.places or not other.places
     return talk and same and days and places and one.statuses == other.statuses and one.parties == other.parties
+
+
+def _told_ahead(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether an Arabic report first tells a meeting without names: «بحث الوزير مع نظيره الكيني … وقد التقى أ ب …»."""
+    ahead = one.kind == other.kind == "Meeting" and other.start < one.start and context.language.order == "VSO"
+    unnamed = ahead and not (other.named or other.days) and all(context.kind(ref) == "Post" for ref in other.people)
+    if not (unnamed and other.parties and other.parties < one.parties and one.statuses == other.statuses):
+        return False
+    named = {ref for ref in one.people if context.kind(ref) == "Official"}
+    places = one.places == other.places or not one.places or not other.places
+    held = {(post.rank, post.function) for ref in named for post in context.people[ref].posts}
+    told = {(post.rank, post.function) for ref in other.people for post in context.people[ref].posts}
+    return places and len(named) == len(one.parties) == _PAIR and told <= held
 
 
 def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
@@ -167,9 +180,12 @@ def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:
 def _told_as_past(context: Context, telling: _Telling) -> bool:
     """Whether the sentence of an event begins with «كان», and so tells of an earlier one (Arabic)."""
     inside = next(one for one in context.sentences if telling.start < one.end)
-    return fold_key(context.document.text[inside.start : inside.end]).split()[0].lstrip("و") in WAS
+    words = fold_key(context.document.text[inside.start : inside.end]).split()
+    return words[0].lstrip("و") in WAS and _TOPIC_WAS.isdisjoint(words)
 
 
+_TOPIC_WAS = frozenset(map(fold_key, ("محور", "أهم", "أبرز")))
+"""Words of a sentence that tells what talks were about: «كان ملف المياه أبرز ما بحثه الوزير …»."""
 WAS = frozenset({"كان", "كانت", "سبق"})
 
 

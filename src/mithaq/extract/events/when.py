@@ -13,6 +13,7 @@ from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import says
 from mithaq.extract.clauses.with_whom import to_attend
+from mithaq.extract.events.days_of_others import AFTER, of_those_met
 from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
 from mithaq.read.dates import Date
@@ -43,7 +44,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         stops = (b + 1 for b in before if b in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
-        fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
+        fitting = (at for at in fitting if not (of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
         fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
         fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
@@ -73,21 +74,6 @@ _VALID_NEAR = 3
 def _valid(language: str) -> frozenset[str]:
     """Words before a day from which a pact holds."""
     return frozenset(map(fold_key, load_language(language).data["occurrence"]["valid"]))
-
-
-def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether an event between a date and a participle has it: «ترأس أمس اجتماعا مع الجهات المشاركة في الدورة»."""
-    noun = index - 1
-    if clauses.codes[index] == "U" and clauses.items[noun].unit.text in _AFTER:
-        return clauses.context.language.order == "VSO"  # «اجتمعا أمس قبل انعقاد القمة»
-    while noun > at and clauses.codes[noun] == "K":
-        noun -= 1
-    describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
-    describes = describes and clauses.items[index].unit.text.startswith(_ARTICLE)
-    return describes and EVENT in clauses.codes[at + 1 : index] and clauses.context.language.order == "VSO"
-
-
-_ARTICLE = "ال"
 
 
 def _of_clause_before(clauses: Clauses, index: int, within: range) -> int | None:
@@ -217,11 +203,10 @@ def _of_another(clauses: Clauses, index: int, at: int) -> bool:
         return True  # «الاجتماع التحضيري للدورة الثالثة المقررة غدا»
     if any(to_attend(clauses, near) for near in range(index + 2, at)):
         return True  # «سلمه دعوة لحضور قمة في باريس مطلع يونيو»
-    after = next((near for near in range(index + 1, at) if clauses.items[near].unit.text in _AFTER), at)
+    after = next((near for near in range(index + 1, at) if clauses.items[near].unit.text in AFTER), at)
     return EVENT in clauses.codes[after + 1 : at]
 
 
-_AFTER = frozenset({"بعد", "قبل", "قبيل", "عقب"})
 _SINCE, _SINCE_NEAR = "منذ", 6
 
 

@@ -111,6 +111,18 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     return found
 
 
+def _refused_by_them(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether a noun right after one of refusal with a pronoun is what is refused: «رفضهما العدوان على غزة»."""
+    if not found.nouns or not found.against or found.nouns[-1] != at - 1 or not _has_pronoun(clauses, at - 1):
+        return False
+    item = clauses.items[at]
+    noun = clauses.codes[at] == "D" and item.unit.tags.get("common") == "noun" and not item.is_a("degree", "adjective")
+    return noun and clauses.codes[at + 1 : at + 2] in _GOES_ON
+
+
+_GOES_ON = frozenset("DdKpb" + NISBA)
+
+
 def _has_its_own(clauses: Clauses, found: Attitude, at: int) -> bool:
     """Whether a bare noun of refusal has what is refused before another noun: «رفض التهجير وإدانة الاستيطان»."""
     last = found.nouns[-1]
@@ -173,6 +185,8 @@ def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]
     «استنكارها الشديد لتقاعس …»
     """
     if (found.nouns and _glued(clauses, at) in prepositions) or _is_object(clauses, found, at):
+        return at
+    if _refused_by_them(clauses, found, at):
         return at
     return at + 1 if _leads(clauses, at, prepositions) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE, SIDE
+from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -25,6 +25,20 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
 def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
     """Whether who welcomes only receives a guest, which is no stance."""
     return kind == "welcome" and all(_somebody(clauses, part) for part in found)
+
+
+def without_being_there(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
+    """The parts without where a guest is glad to be: «أعرب عن سعادته بزيارة الجزائر وعن شكره لـ…»."""
+    return [part for part in found if kind != "welcome" or not _glad_to_be_there(clauses, part)]
+
+
+def _glad_to_be_there(clauses: Clauses, part: Part) -> bool:
+    """Whether a guest is only glad to be where he is: «أعرب عن سعادته بزيارة الجزائر», «… بوجوده في تونس» (Arabic)."""
+    joy = part[0] > 1 and clauses.items[part[0] - 2].unit.text.startswith(_JOY)
+    return joy and (clauses.codes[part[0]] == EVENT or clauses.items[part[0]].unit.text.startswith(_BEING))
+
+
+_JOY, _BEING = ("سعاد", "سرور", "بهج"), ("وجود", "تواجد", "زيارت", "لقائ", "لقاء")
 
 
 def guest_end(clauses: Clauses, start: int, end: int) -> int:

@@ -15,12 +15,13 @@ from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_be
 from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by, without_will
 from mithaq.extract.stances.complement_starts import closed, complement_start
-from mithaq.extract.stances.guests import receives
+from mithaq.extract.stances.guests import receives, without_being_there
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.own_attitudes import Content, own_attitudes, what_is_said
 from mithaq.extract.stances.refused_lists import one_by_one
 from mithaq.extract.stances.relative_stances import relative_stance
+from mithaq.extract.stances.relative_tails import without_long_tail
 from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -145,6 +146,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content,
     if frame.get("expressive") and not that and found:
         found = _stressed_beside(clauses, trigger, speaker, content.kind, found)
         found = own_attitudes(clauses, trigger, holder, found, content)
+    found = without_being_there(clauses, content.kind, found)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -182,6 +184,7 @@ def _parts_held(clauses: Clauses, content: Content, end: int, high: int, *, that
     if (again := resumed(clauses, end, high, acts=True)) is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     found = one_by_one(clauses, content.kind, without_will(clauses, content.kind, found))
+    found = [without_long_tail(clauses, part) for part in found]
     return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 
 

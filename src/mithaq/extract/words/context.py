@@ -275,6 +275,8 @@ class Context:
             return sides
         states = dict.fromkeys(self.people[ref].country for ref in reversed(self.state.people))
         states.pop("", None)
+        if len(states) == PAIR and (several := self._several_there()):
+            return several
         if len(states) == PAIR:
             return tuple(reversed(states))
         if len(states) == 1 and (visited := self._visited(*states)):
@@ -293,6 +295,13 @@ class Context:
         two = len(takers) == PAIR and all(ref in self.people for ref in takers)
         unnamed = two and any(self.kind(ref) == "Post" for ref in takers)
         return tuple(self.country_or_self(ref) or ref for ref in takers) if unnamed else ()
+
+    def _several_there(self) -> tuple[Ref, ...]:
+        """The three or more of an Arabic summit, where one's state is not told: «بين الملك أ والرئيس الكيني ب»."""
+        takers = tuple(self.state.takers.get(self.state.event, ()))
+        several = len(takers) > PAIR and self.language.order == "VSO" and self.kind(self.state.event) == "Conference"
+        named = several and all(ref in self.people for ref in takers)
+        return tuple(dict.fromkeys(self.country_or_self(ref) or ref for ref in takers)) if named else ()
 
     def _visited(self, own: Ref) -> Ref:
         """The one other state of the visit spoken of last: «زار الوزير الكيني غانا. ووقّع البلدان …»; empty for none."""

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 
 def without_courtesies(units: list[Unit]) -> list[Unit]:
-    """The units without «الشقيقة» after a state, a city or both countries, and the strokes of «السيد/», «/الخميس/»."""
+    """The units without «الشقيقة» after a state, a city or both countries, and the strokes of «السيد/», «/الخميس/».
+
+    So too without the comma between a style and a title: «حضرة صاحب الجلالة، السلطان أ».
+    """
+    units = _styled(units)
     if not any("courtesy" in unit.tags or unit.text == "/" for unit in units):
         return units
     before = ""
@@ -26,6 +30,13 @@ def without_courtesies(units: list[Unit]) -> list[Unit]:
             before = unit.code  # «جمهورية مصر العربية الشقيقة»
         kept.append(unit)
     return kept
+
+
+def _styled(units: list[Unit]) -> list[Unit]:
+    """The units without a comma that parts a style from the title, or another style, after it."""
+    commas = [at for at in range(1, len(units) - 1) if units[at].code == "," and units[at - 1].code == "h"]
+    parting = {at for at in commas if units[at + 1].code in _TITLED}
+    return [unit for at, unit in enumerate(units) if at not in parting] if parting else units
 
 
 def states_untitled(units: list[Unit]) -> None:

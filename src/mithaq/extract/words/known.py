@@ -137,6 +137,8 @@ class State:
     delegation: tuple[Ref, ...] = ()  # whose the delegation is that an Arabic text told of last
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
+    jointly: tuple[Ref, ...] = ()
+    """Those whose joint statement an Arabic text told of last, whose words «البيان» are."""
     issuers: tuple[Ref, ...] = ()
     """The several whom the heading says to issue the text."""
     signature: tuple[Ref, ...] = ()

@@ -1,0 +1,37 @@
+"""Days that are those of something else than what a clause tells: of those met, of what is beside a larger meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+AFTER = frozenset({"بعد", "قبل", "قبيل", "عقب"})
+"""Words before an event that was first or came later, folded."""
+
+
+def of_those_met(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event between a date and a participle has it: «ترأس أمس اجتماعا مع الجهات المشاركة في الدورة»."""
+    noun = index - 1
+    if clauses.codes[index] == "U" and clauses.items[noun].unit.text in AFTER:
+        return clauses.context.language.order == "VSO"  # «اجتمعا أمس قبل انعقاد القمة»
+    if _at_margins(clauses, at, index):
+        return True
+    while noun > at and clauses.codes[noun] == "K":
+        noun -= 1
+    describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
+    describes = describes and clauses.items[index].unit.text.startswith(_ARTICLE)
+    return describes and EVENT in clauses.codes[at + 1 : index] and clauses.context.language.order == "VSO"
+
+
+def _at_margins(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a day before «على هامش» is not that of what follows: «التقى أمس نظيره على هامش القمة المنعقدة في …»."""
+    convened = clauses.items[index].unit.text.startswith(_CONVENED)
+    return any(_MARGINS in item.unit.text for item in clauses.items[at if convened else index - 1 : index])
+
+
+_ARTICLE, _MARGINS = "ال", "هامش"
+_CONVENED = ("المنعقد", "المقام", "الملتئم")
