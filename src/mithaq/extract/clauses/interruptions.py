@@ -207,7 +207,7 @@ def attributed(clauses: Clauses, comma: int) -> bool:
     return form is not None and form.lemma in _TELLING and "," not in clauses.codes[comma + 1 : last]
 
 
-_TELLING = frozenset({"say", "tell", "report", "announce", "add", "explain"})
+_TELLING = frozenset({"say", "tell", "inform", "report", "announce", "add", "explain"})
 
 
 def inside_name(clauses: Clauses, dot: int) -> bool:

@@ -55,14 +55,15 @@ def introduced_states(clauses: Clauses) -> None:
     “The foreign ministers of Kenya, Spain and Peru issued a joint statement. They condemned …”.
     """
     state = clauses.context.state
-    if state.people or ACTOR not in clauses.codes:
+    if ACTOR not in clauses.codes:
         return
     several = (at for at, item in enumerate(clauses.items) if item.note == OFFICES and len(item.refs) >= PAIR)
     first = next(several, -1)
     if first < 0:
         return
     if first == 0 or clauses.codes[first - 1] in ",:;":
-        state.speaker = state.officials_of = clauses.items[first].refs
+        state.officials_of = clauses.items[first].refs
+        state.speaker = state.speaker if state.people else state.officials_of
 
 
 def _stated_by(clauses: Clauses) -> tuple[Ref, ...]:

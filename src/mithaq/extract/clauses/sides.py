@@ -40,6 +40,8 @@ def _acts_for(context: Context, ref: Ref) -> Ref:
 def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     """Whom “the ministers” or “both leaders” are: those at the event, those named together, or two of that rank."""
     state = context.state
+    if _ministers_of_states(context, word):
+        return state.officials_of
     two = word.lower().startswith(("two", "both"))
     takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
     if not takers and not state.group and context.language.order == "SVO":
@@ -60,6 +62,17 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     fitting = of_rank if len(of_rank) >= PAIR else fitting
     found = _last_two(context, fitting) if len(fitting) >= PAIR else ()
     return () if _are_no_such(context, found, word) else found
+
+
+def _ministers_of_states(context: Context, word: str) -> bool:
+    """Whether “the ministers” are those of states or bodies told of, for no two of that rank are named (English).
+
+    “EU and GCC ministers met. … The ministers condemned …”, though the Secretary General of one of them is named.
+    """
+    of = context.state.officials_of
+    if context.language.order != "SVO" or len(of) < PAIR or "minister" not in word.lower() or "prime" in word.lower():
+        return False
+    return sum(holds_rank(context, ref, word) for ref in context.state.people) < PAIR
 
 
 def _all_there(context: Context, word: str) -> tuple[Ref, ...]:

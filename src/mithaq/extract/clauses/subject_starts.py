@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -21,6 +22,7 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     while start > low:
         if clauses.codes[start - 1] in ';:VZ@J."':
             head = _relative_of_subject(clauses, start - 1, low) or _described_by(clauses, start - 1, last)
+            head = head or _infinitive(clauses, start - 1, low)
             if not head:
                 break
             start = head
@@ -28,6 +30,15 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     while (opening := clauses.codes.find(",", start, last)) >= 0 and _says_where(clauses, start, opening):
         start = opening + 1
     return start
+
+
+def _infinitive(clauses: Clauses, verb: int, low: int) -> int:
+    """The “to” of an act that a subject is about: “the need for Kenya to grant access was discussed”; 0 for none."""
+    act = verb - 2 >= low and _INFINITIVE.match(clauses.codes, verb - 2) is not None
+    return verb - 1 if act and clauses.items[verb - 1].preposition == "to" else 0
+
+
+_INFINITIVE = re.compile(f"[wmyFc{ACTOR}]pV")
 
 
 def _says_where(clauses: Clauses, start: int, comma: int) -> bool:
@@ -91,7 +102,8 @@ def past_aside_of_subject(clauses: Clauses, last: int) -> int:
     close = last if last >= 0 and clauses.codes[last] == "," else last + 1
     opening = clauses.codes.rfind(",", 0, close)
     inside = clauses.codes[opening + 1 : close]
-    aside = clauses.codes[close : close + 1] == "," and inside[:1] in tuple("ZpVK") and "&" not in inside
+    aside = clauses.codes[close : close + 1] == "," and inside[:1] in tuple("ZpVK")
+    aside = aside and ("&" not in inside or bool(set("Z@") & set(inside)))  # “…, at a level that is fair and …, was”
     return opening - 1 if opening > 0 and aside else last
 
 

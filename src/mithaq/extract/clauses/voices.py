@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
 _STRAIGHT = re.compile('"[^"]{2,4000}"')
 _SPEAKERS = PERSON + ROLE + ACTOR + SIDES
-_HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
-"""A sentence that is but a subject: “The Ministers,” before a list of what they said."""
+_HEAD = re.compile(f"(?:p[^V:;.@Z]{{1,20}},)?e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
+"""A sentence that is but a subject: “The Ministers,” before a list of what they said; “On trade, the two sides:”."""
+_HEAD_OF_ITEM = re.compile(f"(?:p[^V;:.@Z]{{1,20}},)?e?[{PERSON}{ROLE}{ACTOR}{SIDES}](?=:[.w]?V)")
+"""The same with the first item of the list: “On trade, the two sides: a. Welcomed …”."""
 _WE_STATES = re.compile(f'["e]*(?:t,?)?({SIDES},?{ACTOR}|{ACTOR})')
 _WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
 """The same with one minister by a title of his own: “We, the Secretary of State of A and the ministers of B and C”."""
 """The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
-_SPEECH = frozenset({"say", "tell", "add", "note", "announce", "emphasize", "affirm"})
+_SPEECH = frozenset({"say", "tell", "inform", "add", "note", "announce", "emphasize", "affirm"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
 """Items between a verb of speech and who speaks."""
@@ -81,8 +83,9 @@ def quotations(context: Context) -> tuple[tuple[int, int], ...]:
 def hear(clauses: Clauses) -> None:
     """Note who speaks the quotations that a sentence begins, ends or goes on, or the list that it heads."""
     context = clauses.context
-    if _HEAD.fullmatch(clauses.codes) and context.language.order == "SVO":
-        who = clauses.fill(clauses.codes.find(next(code for code in clauses.codes if code in _SPEAKERS)), _SPEAKERS)
+    head = _HEAD.fullmatch(clauses.codes) or _HEAD_OF_ITEM.match(clauses.codes)
+    if head is not None and context.language.order == "SVO":
+        who = clauses.fill(len(head[0].rstrip(",:")) - 1, _SPEAKERS)
         if who is not None and who.refs:
             context.state.speaker = who.refs
     if _IN_STATEMENT.match(clauses.codes) and context.language.order == "SVO" and clauses.items[3].refs:
@@ -199,7 +202,14 @@ def _who_made(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     state, joint = clauses.context.state, clauses.items[at].is_a("joint_statement") or told_jointly(clauses, at)
     sides = state.sides or clauses.context.sides.get(state.event, ())
     made = sides if len(sides) > 1 else state.speaker
-    return made if joint and len(made) > 1 else ()
+    return (made if len(made) > 1 else ()) if joint else _just_stated(clauses.context)
+
+
+def _just_stated(context: Context) -> tuple[Ref, ...]:
+    """The one body named right before: “The Foreign Ministry, in a statement, said …. “…,” the statement added”."""
+    low = context.sentences[max(context.sentence - 1, 0)].start
+    near = {m.entity for m in context.mentions if m.start >= low and context.kind(m.entity) == "GovernmentBody"}
+    return tuple(near) if len(near) == 1 else ()
 
 
 def settle_voices(context: Context) -> None:

@@ -56,7 +56,13 @@ def passing(clauses: Clauses, at: int) -> bool:
     if clauses.codes[at] in "tJ":
         return clauses.codes[at + 1 : at + 2] != "'"
     after_article = at > 0 and clauses.items[at].start - clauses.items[at - 1].end > len(" a")
+    if clauses.items[at].unit.text in _ABOVE_ALL:
+        return True
     return is_adverb(clauses.items[at].unit) and not after_article
+
+
+_ABOVE_ALL = frozenset({"in particular", "above all", "especially", "particularly", "notably", "first and foremost"})
+"""What only says that something is meant above all, between a verb and its object: “welcomed in particular the …”."""
 
 
 def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
@@ -67,6 +73,7 @@ def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 
 def past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time, occasion or concession with which a clause begins: “that after May, they would …”."""
+    start += clauses.codes[start : start + 1] == ","  # “that, despite the war, trade had grown”
     first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
     opening = clauses.items[first] if first < high else None
     conceded = opening is not None and opening.unit.text.lower() in _CONCEDING
@@ -74,10 +81,15 @@ def past_opening(clauses: Clauses, start: int, high: int) -> int:
     comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
     if comma < 0 or comma + 1 >= high:
         return start
-    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in HOLDERS and not conceded
+    setting = opening is not None and opening.unit.text.lower() in _SETTING
+    longest = _SETTING_FAR if setting else _TERMS_FAR
+    far = comma - start >= longest and clauses.codes[comma + 1] not in HOLDERS and not conceded
     return start if far else comma + 1
 
 
+_SETTING = frozenset({"amid", "in light of", "in view of", "in the face of", "in the wake of", "in response to"})
+_SETTING_FAR = 12
+"""Items of the setting with which a clause begins, with its comma: “that amid the complex state of the world, …”."""
 _CONCEDING = frozenset({"as", "though", "although", "while", "with", "despite", "given", "since", "if"})
 """Words of a clause before the main one: “that though difficulties remain, they will go on”."""
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 _WILL = frozenset({"will", "would", "shall"})
 _OPENS = frozenset('@.;:"&J')
 """Letters after which a clause begins."""
-_SAYING = frozenset(
-    {"say", "tell", "add", "note", "explain", "announce", "emphasize", "affirm", "assure", "express", "recognize"}
-)
+_SAYING = frozenset({
+    "say", "tell", "inform", "add", "note", "explain", "announce", "emphasize", "affirm", "assure", "express",
+    "recognize",
+})  # fmt: skip
 """Verbs after whose “that” somebody tells what a state will do."""
 _TOLD = frozenset({"emphasize", "affirm"})
 """Those whose own stance is written already, with all that is said."""

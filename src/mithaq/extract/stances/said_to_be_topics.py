@@ -11,7 +11,7 @@ from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.talks import said_of, told_of
 from mithaq.extract.stances.talks_meant import talks_meant
 from mithaq.extract.stances.topic_lists import anaphoric, says_nothing
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.words.trigger_words import TriggerWords
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ def _were(clauses: Clauses, start: int, high: int) -> int | None:
 
 
 _INCLUDING = frozenset({"include", "cover"})
+_TALKED_OF = frozenset({"discuss", "review", "raise", "address", "cover"})
 _LIST_NEAR = 12
 """Items between “topics” and the verb before their list."""
 
@@ -130,8 +131,9 @@ def _of_talks(clauses: Clauses, noun: int, word: str) -> bool:
     if clauses.codes[after : after + 1] in {"", ".", ",", ";"}:
         return word in topics["subject_nouns_alone"]
     follower = clauses.items[after]
-    if follower.unit.text.lower() in topics["talked_of"]:
-        return True
+    verb = clauses.form(after + 1) if clauses.codes[after] in SIDES + ACTOR + PERSON + ROLE else None
+    if follower.unit.text.lower() in topics["talked_of"] or (verb is not None and verb.lemma in _TALKED_OF):
+        return True  # “… were among the topics the two ministers discussed”
     led = follower.preposition in {"of", "in", "at", "during", "for"}
     near = clauses.items[after + 1 : after + 4]
     return led and any(item.code == EVENT or item.is_a("talking") for item in near)

@@ -294,10 +294,24 @@ def _settle_event(units: list[Unit], index: int) -> None:
         unit.code = "E"
     if unit.code == "E" and unit.text.lower() == _SIGNING and not _happened(units, index):
         unit.code = "Y"
+    if unit.text == "meeting" and _meet_here(units, index):
+        unit.code, unit.tags = "V", {"verb": Form("meet", "past")}
     if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
         unit.code = "y"  # “his call on all sides to …”
 
 
+def _meet_here(units: list[Unit], index: int) -> bool:
+    """Whether “meeting” says where those named met: “The ministers of A, B and C, meeting in Lima, called for …”."""
+    if index < _SIDES_BEFORE or units[index - 1].code != "," or units[index - 2].code not in "CO":
+        return False
+    lead = next((at for at in range(index - 2, -1, -1) if units[at].code not in "CO,&pc"), -1)
+    several = lead >= 0 and (units[lead].code == "%" or units[lead].text.lower().endswith(_SEVERAL_WHO))
+    return several and index + 1 < len(units) and units[index + 1].text in {"in", "on", "at", "today"}
+
+
+_SIDES_BEFORE = 5
+"""Units before such a word, at least: “ministers of A and B,”."""
+_SEVERAL_WHO = ("ministers", "leaders", "presidents", "heads of state", "affairs", "government", "states")
 _SIGNING = "signing"
 
 
