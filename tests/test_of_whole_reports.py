@@ -69,3 +69,32 @@ def test_a_statement_that_adds_something_is_of_the_ministry_that_made_it():
         "“We highly appreciated the talks,” the statement added."
     )
     holds(text, ["stanceKind praise", "stanceHolder Ministry of Foreign Affairs of Norway"], ["stanceHolder c:KEN"])
+
+
+@pytest.mark.parametrize("said", ["will convene next", "will next be held", "will next convene"])
+def test_a_dialogue_that_will_convene_next_is_the_next_round(said):
+    text = (
+        "Oman and Kenya held the second round of the Oman-Kenya Strategic Dialogue in Nairobi. "
+        f"The Dialogue {said} in Muscat in 2027."
+    )
+    holds(text, ["planned takesPlaceIn place:OMN-muscat", "takesPlaceIn place:KEN-nairobi"], [])
+    later = "They held the Oman-Kenya Strategic Dialogue in Nairobi. The Dialogue will focus next on trade."
+    holds(later, [], ["planned takesPlaceIn"])
+
+
+def test_a_short_name_between_commas_is_no_part_of_a_name():
+    text = "A memorandum was signed by the Peruvian Lakes Agency, PLA, and the Kenya Forest Agency, KFA, in Lima."
+    holds(
+        text, ["agreementStatus Peruvian Lakes Agency", "agreementStatus Kenya Forest Agency"], ["agreementStatus KFA"]
+    )
+
+
+def test_by_whose_direction_something_is_done_is_not_praised():
+    text = f"{MET} They praised the efforts to open the port, at the direction and with the support of the king."
+    holds(text, ["dcterms:description efforts to open the port"], ["dcterms:description support of the king"])
+
+
+@pytest.mark.parametrize("way", ["by phone", "over the phone", "via video link"])
+def test_the_way_in_which_something_is_discussed_is_no_topic(way):
+    text = f"Peruvian Foreign Minister Rosa Ruiz and Kenyan Foreign Minister Amina Otieno discussed trade {way}."
+    holds(text, ["discusses * wording=trade"], ["discusses * wording=phone", "discusses * wording=video"])

@@ -177,7 +177,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "names": re.compile(f"(?P<names>{names})"),
         "name": re.compile(f"(?P<names>{name})"),
         "and": re.compile(r",? (?:and|&|with) (?P<the>the )?"),
-        "short": re.compile(rf"{short}$"),
+        "short": re.compile(rf"(?:{short}|, (?!UAE|USA|DRC|KSA)[A-Z][A-Za-z]+[A-Z])$"),
         "its": re.compile(r"(?:['’]s?)? [Gg]overnment"),
         "government": re.compile(r"(?:(?:Government|Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?)*"),
         "body": re.compile(

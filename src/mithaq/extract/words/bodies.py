@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,38 @@ def with_acronym(units: list[Unit]) -> list[Unit]:
         return units
     whole = replace(short, start=units[low].start, end=units[at + 1].end)
     return [*units[:low], whole, *with_acronym(units[at + 2 :])]
+
+
+def without_short_names(units: list[Unit]) -> list[Unit]:
+    """The units without the short name of a body that commas set off: “the Authority on Great Lakes, AGL, …”."""
+    kept: list[Unit] = []
+    for at, unit in enumerate(units):
+        closed = at + 1 == len(units) or units[at + 1].code in ",.;&)"
+        if (
+            closed
+            and len(kept) > _WORDS
+            and kept[-1].code == ","
+            and _SHORT.fullmatch(unit.text)
+            and _is_short(kept, unit)
+        ):
+            kept.pop()
+        else:
+            kept.append(unit)
+    return kept
+
+
+_SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+
+
+def _is_short(units: list[Unit], short: Unit) -> bool:
+    """Whether the capitals of a short name are the first letters of the long one before the comma."""
+    low = len(units) - 1
+    while low > 0 and (units[low - 1].text[0].isupper() or _of(units, low - 1)):
+        low -= 1
+    words = [word for unit in units[low:-1] for word in unit.text.split() if word[0].isupper()]
+    first = "".join([word if word.isupper() else word[0] for word in words])
+    capitals = [letter for letter in short.text if letter.isupper()]
+    return len(capitals) > _WORDS and len(first) - len(capitals) <= 1 and _abbreviates(first, capitals)
 
 
 def _in_parentheses(units: list[Unit], at: int) -> bool:

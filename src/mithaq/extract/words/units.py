@@ -11,7 +11,7 @@ from mithaq.extract.words.arabic_agreements import arabic_agreements
 from mithaq.extract.words.arabic_names import settle_given, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
-from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym
+from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym, without_short_names
 from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.captions import without_captions
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
@@ -26,6 +26,7 @@ from mithaq.extract.words.glued_states import unglued
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
+from mithaq.extract.words.last_time import next_of_event
 from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.names_them import list_begun
@@ -130,8 +131,10 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = divided_verbs(without_descent(dashes_as_commas(units)), gazetteer)
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
-    units = on_behalf(with_acronym(without_post_nominals(without_articles(without_captions(_named_twice(units))))))
+    units = without_post_nominals(without_articles(without_captions(_named_twice(units))))
+    units = on_behalf(with_acronym(without_short_names(units)))
     units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
+    units = next_of_event(units)
     settle_english(units)
     units = with_unsaid_that(units)
     settle_verbs(units)
