@@ -151,3 +151,139 @@ def test_a_day_before_the_margins_is_not_that_of_the_larger_meeting():
     dated = [fact.subject for fact in reading(text).facts if fact.predicate == "schema:startDate"]
     met = {fact.subject for fact in reading(text).facts if fact.predicate == "hasParticipant"}
     assert set(dated) <= met
+
+
+AGAIN: dict[str, tuple[str, list[str], list[str]]] = {
+    "what has met and is to meet again": (
+        (
+            "عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الكيني في القاهرة يوم 12 مارس 2021. "
+            "ومن المقرر أن يلتئم الحوار مجددا في نيروبي في مايو 2022."
+        ),
+        ["takesPlaceIn place:EGY-cairo", "roundNumber 3", "planned takesPlaceIn place:KEN-nairobi"],
+        ["planned takesPlaceIn place:EGY-cairo", "planned roundNumber 3"],
+    ),
+    "with regard to a state, between commas": (
+        f"أكد {MINISTER}، فيما يتعلق بالسودان، ضرورة وقف القتال.",
+        ["dcterms:description ضرورة وقف القتال"],
+        ["dcterms:description السودان"],
+    ),
+    "with regard to a state": (
+        f"شدد {MINISTER} فيما يخص السودان على ضرورة وقف القتال.",
+        ["dcterms:description ضرورة وقف القتال"],
+        ["dcterms:description السودان"],
+    ),
+    "two agreements that both signed": (
+        f"شهدت الزيارة توقيع مذكرة تفاهم في مجال الصحة واتفاقية في مجال النقل وقعهما الوزير المصري سامي فؤاد و{MINISTER}.",
+        ["agreementStatus سامي فؤاد", "agreementStatus موسى كاماو"],
+        [],
+    ),
+    "the states of both": (
+        MET + "وأكدا التزام بلديهما بتنفيذ الاتفاق.",
+        ["stanceKind commit", "stanceHolder c:KEN", "stanceHolder c:EGY"],
+        [],
+    ),
+    "a signing that is only expected": (f"توقع {MINISTER} توقيع اتفاقية مع مصر.", [], ["agreementStatus c:EGY"]),
+    "a signing that took place": (f"وقع {MINISTER} اتفاقية مع مصر.", ["agreementStatus c:EGY"], []),
+    "who goes on to hold talks in a city": (
+        f"زار الوزير المصري سامي فؤاد كينيا. وأجرى في نيروبي محادثات مع {MINISTER}.",
+        ["hasParticipant سامي فؤاد", "hasParticipant موسى كاماو", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "talks that others held in a city": (
+        f"زار الوزير المصري سامي فؤاد كينيا. وجرت في نيروبي محادثات مع {MINISTER}.",
+        ["takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "who was lately made ambassador": (
+        "استقبل الوزير المصري سامي فؤاد السيد موسى كاماو الذي عين حديثا سفيرا لكينيا لدى مصر.",
+        ["represents c:KEN", "holdsPost *"],
+        [],
+    ),
+    "the title after the name of a counterpart": (
+        "أجرى الوزير المصري سامي فؤاد محادثات مع نظيره السيد موسى كاماو وزير خارجية كينيا.",
+        ["represents c:KEN", "hasParticipant c:KEN"],
+        [],
+    ),
+    "the ministers of a meeting": (
+        "عقد وزراء خارجية الجزائر وتونس ومصر اجتماعا. وأكد وزراء الخارجية دعمهم لهذه الجهود.",
+        ["stanceKind support", "stanceHolder c:DZA", "dcterms:description هذه الجهود"],
+        ["dcterms:description الخارجية"],
+    ),
+    "what is necessary after a refusal": (
+        MET + "وتم التأكيد على رفض تقسيم البلاد، وحتمية تنفيذ الاتفاق.",
+        ["stanceKind reject", "stanceKind emphasize", "dcterms:description حتمية تنفيذ الاتفاق"],
+        [],
+    ),
+    "a side that is of no state": (
+        "شارك الوزير المصري سامي فؤاد في اجتماع. وأكد الجانب الأفريقي ضرورة الحوار.",
+        [],
+        ["stanceHolder سامي فؤاد"],
+    ),
+    "what a statement stresses and asks of a body": (
+        (
+            "عقدت القمة في تونس بحضور أمين عام جامعة الدول العربية نبيل حجازي. "
+            "وتضمن البيان التأكيد على ضرورة كسر الحصار، ومطالبة مجلس الأمن باتخاذ قرار."
+        ),
+        [],
+        ["stanceHolder نبيل حجازي", "stanceHolder body:UNSC"],
+    ),
+    "where somebody came before he met another": (
+        "التقى الوزير المصري سامي فؤاد بعد وصوله الدوحة وزير الخارجية في جمهورية كينيا موسى كاماو.",
+        ["hasParticipant موسى كاماو"],
+        ["hasParticipant c:QAT"],
+    ),
+    "acts that efforts are for": (
+        f"أكد {MINISTER} ضرورة تكثيف الجهود من أجل تجاوز التحديات وتحقيق الأمن.",
+        ["dcterms:description من أجل تجاوز التحديات وتحقيق الأمن"],
+        [],
+    ),
+    "who told it, between commas": (
+        "استعرض الجانبان المصري والكيني، وفقا لما أوردته وكالة الأنباء القطرية، المستجدات الإقليمية.",
+        ["discusses * wording=المستجدات"],
+        ["discusses * wording=وفقا"],
+    ),
+    "who told it, between dashes": (
+        "استعرض الجانبان المصري والكيني – وفقا لما أوردته وكالة الأنباء القطرية – المستجدات الإقليمية.",
+        ["discusses * wording=المستجدات"],
+        ["discusses * wording=–", "discusses * wording=وفقا"],
+    ),
+    "between both states, and what else is stressed": (
+        f"أكد {MINISTER} على عمق العلاقات بين بلديهما وعلى التنسيق المشترك.",
+        ["dcterms:description التنسيق المشترك"],
+        [],
+    ),
+    "a clause that goes on with a participle": (
+        f"أكد {MINISTER} أن البيان جاء معبرا عن وحدة الموقف.",
+        ["dcterms:description البيان جاء معبرا عن وحدة الموقف"],
+        [],
+    ),
+    "ministers who are welcomed": (f"رحب {MINISTER} بوزراء الخارجية في الدول الشقيقة.", [], ["stanceKind welcome"]),
+    "what is grave": (
+        f"أكد {MINISTER} خطورة الأوضاع في السودان.",
+        ["stanceHolder موسى كاماو", "dcterms:description خطورة الأوضاع في السودان"],
+        [],
+    ),
+    "who was there when something was signed beside a visit": (
+        f"وقعت مصر اتفاقية النقل مع كينيا. وجرى التوقيع على هامش زيارة {MINISTER} إلى مصر، بحضور السفيرة روث حجازي.",
+        ["agreementStatus c:KEN"],
+        ["hasParticipant روث حجازي"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGAIN)
+def test_who_goes_on_and_what_is_said_of_whom(name):
+    holds(*AGAIN[name])
+
+
+def test_the_meeting_of_both_delegations_is_another_than_that_in_private():
+    text = MET + "وأجرى الرئيسان محادثات على انفراد، همت ملف المياه. كما ترأسا اللقاء الموسع الذي ضم وفدي البلدين."
+    holds(text, ["chairedBy موسى كاماو", "chairedBy سامي فؤاد", "discusses ملف المياه"], [])
+    told = {f.predicate: f.subject for f in reading(text).facts if f.predicate in {"chairedBy", "discusses"}}
+    assert len(set(told.values())) == len(told)
+
+
+def test_a_wider_meeting_after_no_other_is_the_one_that_was_told():
+    text = MET + "وتناول اللقاء الموسع ملف المياه."
+    met = {f.subject for f in reading(text).facts if f.predicate in {"hasParticipant", "discusses"}}
+    assert len(met) == 1

@@ -48,9 +48,19 @@ def _of_a_day_to_come(context: Context) -> None:
         if fact.predicate == _FIRST and fact.status in {"planned", "asserted"} and isinstance(fact.object, Value)
     ]
     ahead = {event for event, day in days if published and day > published[: len(day)]}
+    ahead -= _met_before(context, published) if ahead else set()
     for at, fact in enumerate(context.facts) if ahead else ():
         if fact.subject in ahead and fact.predicate in PLACING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
+
+
+def _met_before(context: Context, published: str) -> set[Ref]:
+    """What has met and is only to meet again: «عقدت الجولة … في القاهرة أمس. ومن المقرر أن يلتئم الحوار مجددا في …»."""
+    told = [fact for fact in context.facts if fact.status == "asserted"]
+    days = [(f.subject, f.object.text) for f in told if f.predicate == _FIRST and isinstance(f.object, Value)]
+    been = {fact.subject for fact in told if fact.object in _BEEN} | {event for event, day in days if day <= published}
+    been -= {event for event, day in days if day > published}
+    return been if context.language.order == "VSO" else set()
 
 
 def _let_held(context: Context) -> None:
@@ -70,6 +80,7 @@ def _let_held(context: Context) -> None:
 
 _HELD = Value("held", "estatus")
 _OPENED = Value("opened", "estatus")
+_BEEN = (_HELD, _OPENED, Value("closed", "estatus"), Value("concluded", "estatus"))
 
 
 def under_way(context: Context) -> None:

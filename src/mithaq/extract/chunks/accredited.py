@@ -46,7 +46,7 @@ def _accredited_in_arabic(context: Context, items: list[Item]) -> None:
             continue
         if items[index - 1].unit.text in context.language.title["as_holder"]:
             _as_holder(context, items, index)
-        if not items[index - 1].unit.text.startswith(_OWN_PAPERS):
+        if _appointed(context, items, index) or not items[index - 1].unit.text.startswith(_OWN_PAPERS):
             continue
         relative = next((at for at in range(index - 1, max(index - _NEAR, 0), -1) if items[at].code == "Z"), 0)
         end = relative - (relative > 0 and items[relative - 1].code == ",")
@@ -70,11 +70,38 @@ def _accredited_in_arabic(context: Context, items: list[Item]) -> None:
             return
 
 
+def _appointed(context: Context, items: list[Item], index: int) -> bool:
+    """Give somebody the post to which a clause right after the name says that he was appointed.
+
+    «السيد أ ب، الذي عُيّن حديثا سفيرا لكينيا», «السيدة أ ب المعينة سفيرة لكينيا»
+    """
+    at = index - 1 - (items[index - 1].unit.text in _LATELY)
+    if at < 1 or items[at].unit.text not in _APPOINTED:
+        return False
+    before = at - 1 - (items[at - 1].code == "Z")
+    before -= before > 0 and items[before].code == ","
+    named = items[before] if before >= 0 else items[index]
+    if named.code != PERSON or len(named.refs) != 1 or named.refs[0] not in context.people:
+        return False
+    _give(context, items, index, named)
+    return True
+
+
+_LATELY = frozenset({"حديثا", "موخرا", "مؤخرا", "اخيرا"})
+_APPOINTED = frozenset({"عين", "عينت", "المعين", "المعينه", "سمي", "سميت"})
+
+
 def _as_holder(context: Context, items: list[Item], index: int) -> None:
     """Give somebody the post that «بصفته» or «بوصفه» leads to right after the name; what is no post stays as it is."""
     before = index - 2 - (items[index - 2].code == ",")
     named = items[before] if before >= 0 else items[index]
-    held = parse_post(context, items[index].units) if named.code == PERSON and len(named.refs) == 1 else None
+    if named.code == PERSON and len(named.refs) == 1:
+        _give(context, items, index, named)
+
+
+def _give(context: Context, items: list[Item], index: int, named: Item) -> None:
+    """Give a person the post at an index, which then names nobody else; what is no post stays as it is."""
+    held = parse_post(context, items[index].units)
     if held is not None:
         add_post(context.people[named.refs[0]], held)
         items[index] = Item("w", items[index].units)

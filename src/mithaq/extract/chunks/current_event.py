@@ -169,6 +169,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
     beside = beside or (told == "DialogueRound" and not known and _beside_round(context, units))
     beside = beside or (told == "Meeting" and kind == told and not known and _by_others(context, units[0].start))
+    beside = beside or (told == "Meeting" and _is_wider(context, units))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     of_many = told in TALKS and any(u.text in _words(context.language.code, "of_many") for u in units[1:])
     beside = beside or (of_many and (told == "Call" or _of_other_states(context, units)))
@@ -248,6 +249,17 @@ def tells_who_met(context: Context, end: int) -> bool:
 _RELATIVE = re.compile(
     r"\s(?:الذي|التي)\s(?:(?P<met>جمع|جمعت|جمعهم)\b|س(?:ي|ت)(?!طر)\w{3,}\b|من المقرر\b|من المنتظر\b)"
 )
+
+
+def _is_wider(context: Context, units: list[Unit]) -> bool:
+    """Whether a meeting of both delegations follows one in private: «محادثات على انفراد. كما ترأسا اللقاء الموسع …»."""
+    words = {word for unit in units for word in unit.text.split()}
+    wide = not _WIDE.isdisjoint(words)
+    private = _words(context.language.code, "private") if wide else ()
+    return any(word in context.text[: units[0].start] for word in private)
+
+
+_WIDE = frozenset({"الموسع", "الموسعه"})
 
 
 def _one_more(context: Context, units: list[Unit]) -> bool:

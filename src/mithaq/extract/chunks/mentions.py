@@ -305,6 +305,8 @@ def _sides(context: Context, chunk: Chunk) -> Item | None:
     several = next((unit for unit in chunk.units if unit.code == "S"), None)
     title = chunk.units[0].text.split() if chunk.units[0].code == "%" else []
     two = bool(title) and title[0].endswith(_DUAL)  # «رئيسا وزراء البلدين», «وزيري الخارجية»
+    if title == [_MINISTERS] and "".join(unit.code for unit in chunk.units) == "%F":
+        return Item(SIDES, chunk.units, (), "all")
     if (several is None and not two) or title[:1] == [chunk.units[-1].text]:
         return None  # «رئيسا» alone may be what somebody was elected
     if merely_counted(context, chunk.units):
@@ -312,6 +314,7 @@ def _sides(context: Context, chunk: Chunk) -> Item | None:
     return Item(SIDES, chunk.units, (), str(several.value) if several else "people")
 
 
+_MINISTERS = "وزراء"
 _DUAL = ("را", "ري", "سا", "سي")
 """How a title of two ends: «وزيرا الخارجية»."""
 

@@ -11,6 +11,7 @@ from mithaq.extract.words.items import PERSON, ROLE, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
 
 
 def titles_and_company(context: Context, found: list[Item]) -> None:
@@ -65,19 +66,28 @@ TO_HIM = frozenset({"له", "لها", "لهما"})
 
 
 def second_titles(context: Context, found: list[Item]) -> None:
-    """Join the title after a name to it, where it is that of the same rank with the state that the first leaves out."""
+    """Join the title after a name to it, where it is that of the same rank with the state that the first leaves out.
+
+    So too that of a counterpart: «نظيره السيد أ ب وزير خارجية كينيا».
+    """
     for index in range(len(found) - 1, 0, -1):
         person, title = found[index - 1], found[index]
         if person.code != PERSON or title.code != ROLE or len(person.refs) != 1:
             continue
         known = context.people.get(person.refs[0])
-        if known is None or not known.name or not known.posts:
+        counterpart = person.units[0].is_a("counterpart")
+        if known is None or not known.name or not (known.posts or counterpart):
             continue
         post = parse_post(context, title.units)
-        alike = post is not None and all(held.rank == post.rank and not held.country for held in known.posts)
-        own = post is not None and post.rank == "head-of-state" and len(post.wording.split()) > 1
-        own = own and all(len(held.wording.split()) == 1 for held in known.posts)  # «الملك أ ملك البلاد»
-        if post is None or not alike or not (post.country or own) or known.country not in {"", post.country}:
+        if post is None or known.country not in {"", post.country} or not _is_the_same(known, post):
             continue
         add_post(known, post)
         found[index - 1 : index + 1] = [Item(PERSON, [*person.units, *title.units], person.refs)]
+
+
+def _is_the_same(known: Person, post: Post) -> bool:
+    """Whether a title after a name says again, in full, what somebody holds; a counterpart's is told there alone."""
+    alike = all(held.rank == post.rank and not held.country for held in known.posts)
+    head = post.rank == "head-of-state" and len(post.wording.split()) > 1
+    head = head and all(len(held.wording.split()) == 1 for held in known.posts)  # «الملك أ ملك البلاد»
+    return alike and (bool(post.country) or head or not known.posts)

@@ -281,7 +281,9 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
         same = topics or clauses.items[part[0] - 1].preposition == clauses.items[found[0][0] - 1].preposition
         own = own or (same and _led_anew(clauses, part[0])) or (topics and apart(clauses, joined[-1], part))
-        own = own or (not topics and clauses.items[part[0]].unit.text in words("ill"))
+        ill = not topics and clauses.items[joined[-1][0]].unit.text in words("ill")
+        ill = ill and "," in clauses.codes[part[0] - 2 : part[0]] and not only_adjectives(clauses, part)
+        own = own or ill or (not topics and clauses.items[part[0]].unit.text in words("ill"))
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
         if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)

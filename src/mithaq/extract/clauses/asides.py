@@ -27,9 +27,17 @@ _SAYS = re.compile(r",Va[cK]?,")
 """Who tells it, between commas: «استعرض الوزيران، يضيف البيان، …»."""
 
 
-def asides(codes: str, sources: Iterable[int]) -> set[int]:
+_AS_TOLD = ("وفقا", "وفق", "حسب", "بحسب")
+_ACCORDING = re.compile(r"(?<=[,-])cV[^,.@Z-]{1,8}[,-]")
+"""«، وفقا لما أوردته وكالة الأنباء،»."""
+
+
+def asides(codes: str, sources: Iterable[int], items: list[Item]) -> set[int]:
     """The items of a dateline and of asides, also «، وفق بيان صادر عن …،», which begin at one of ``sources``."""
     skipped: set[int] = set()
+    for match in _ACCORDING.finditer(codes):
+        if items[match.start()].is_a("purpose") and items[match.start()].unit.text.startswith(_AS_TOLD):
+            skipped.update(range(match.start() - 1, match.end()))
     if "-" in codes:
         skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
     if "a" in codes:

@@ -96,7 +96,7 @@ class Clauses:
         """The state whose stance a body has told: «أعربت الوزارة عن إدانة المملكة»."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
-        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
+        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)], self.items)
         self._starts = [at for at, code in enumerate(self.codes) if code in _BEGINNING and self._begins_clause(at)]
 
     def cites(self, index: int) -> bool:
@@ -223,7 +223,7 @@ class Clauses:
         if item.code not in codes:
             return None
         if item.note == OWN:
-            refs = () if as_place else own_states(self.context, whom_told_of(self, index) or self.inner)
+            refs = () if as_place else own_states(self.context, whom_told_of(self, index) or self.inner, item.words)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
             refs = sides_meant(self.context, item.note, item.start, item.words)

@@ -171,6 +171,8 @@ def _says_besides(clauses: Clauses, at: int) -> bool:
     item, text = clauses.items[at], clauses.items[at].unit.text
     if item.code != "Q" or not item.is_a("participle") or text.startswith("ال"):
         return False
+    if at > 0 and clauses.items[at - 1].unit.text in _CAME:
+        return False  # «أن البيان جاء معبرا عن …»
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     hers = text.endswith("ه") and follower is not None and (follower.code == "@" or follower.unit.text in _HIM)
     hers = hers or (text.endswith("ه") and at > 0 and _describes_nothing(clauses, at))
@@ -185,6 +187,7 @@ def _describes_nothing(clauses: Clauses, at: int) -> bool:
     return leads and (definite or before.unit.text.endswith("ا"))
 
 
+_CAME = frozenset({"جاء", "جاءت", "بات", "باتت", "يبقى", "يظل", "كان", "كانت"})
 _ITS = ("ه", "ها")
 _HIM = frozenset({"اياه", "اياها"})
 _ADVERBIAL = ("ا", "ين")

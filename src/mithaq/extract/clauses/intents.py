@@ -9,7 +9,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.witnessed import unwitnessed
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -128,7 +128,7 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
     """Whether a trigger stands under a condition or a negation, or is what somebody denies."""
     if any(low <= at < index for at in clauses.tagged.get("condition", ())) or unwitnessed(clauses, index, low):
         return True
-    if _is_denied(clauses, index) or _not_decided(clauses, index):
+    if _is_denied(clauses, index) or _not_decided(clauses, index) or _only_expected(clauses, index):
         return True
     near = range(max(low, index - 2 - _was(clauses, index)), index)
     if "X" not in clauses.codes[near.start : near.stop]:
@@ -158,6 +158,24 @@ def _not_decided(clauses: Clauses, index: int) -> bool:
     """Whether an English verb stands after one that is denied: “has not decided to accede”."""
     denied = clauses.context.language.order == "SVO" and clauses.codes[max(index - 3, 0) : index] == "XVp"
     return denied and clauses.items[index - 1].preposition == "to"
+
+
+def _only_expected(clauses: Clauses, index: int) -> bool:
+    """Whether somebody only expects or asks that something be signed (Arabic): «توقع الوزير أ توقيع اتفاقية مع …»."""
+    form = clauses.form(index)
+    if form is None or form.lemma not in _SIGNING or clauses.context.language.order == "SVO":
+        return False
+    before_noun = next((at for at in range(index - 1, -1, -1) if clauses.codes[at] not in _WHO), -1)
+    if form.tense == "noun":
+        return before_noun >= 0 and clauses.items[before_noun].unit.text in _EXPECTING
+    after = next((at for at in range(index + 1, len(clauses.items)) if clauses.codes[at] not in _WHO), index)
+    act = clauses.form(after) if clauses.items[index].unit.text in _EXPECTING else None
+    return act is not None and act.tense == "noun" and act.lemma in _SIGNING
+
+
+_SIGNING = frozenset({"وقع", "أبرم"})
+_WHO = frozenset(PERSON + ROLE + ACTOR + "t,")
+_EXPECTING = frozenset(("توقع", "توقعت", "يتوقع", "رجح", "رجحت", "استبعد", "استبعدت", "اقترح", "اقترحت", "طلب", "طلبت"))
 
 
 @lru_cache(maxsize=4)

@@ -87,7 +87,8 @@ def goes_on(clauses: Clauses, low: int, joint: int) -> bool:
     if clauses.items[low].unit.text in words("impact"):
         return "p" in clauses.codes[low:joint]
     act = clauses.codes[joint + 1] in _NAMES and not has_article(clauses.items[joint + 1].unit.text)
-    purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
+    led = (at for at in range(low + 1, joint) if clauses.codes[at] in _NAMES)
+    purpose = any(clauses.codes[at - 1] in _OF or clauses.items[at - 1].is_a("purpose") for at in led)
     if not purpose or not act or clauses.items[low].is_a(*ACTS):
         return False
     return not names_act(clauses.items[low]) and not definite_act(clauses, low)  # «وقف فوري لإطلاق النار وحماية …»
@@ -146,9 +147,19 @@ def between(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether «بين» waits for its second noun: «الحوار بين الحكومة والمعارضة»."""
     near = range(joint - 1, max(low, joint - _PAIR_NEAR) - 1, -1)
     at = next((at for at in near if clauses.items[at].preposition in BETWEEN), None)
-    if at is None or clauses.codes[at + 1] == SIDES or "&" in clauses.codes[at:joint]:
+    if (
+        at is None
+        or clauses.codes[at + 1] == SIDES
+        or _of_both(clauses.items[at + 1])
+        or "&" in clauses.codes[at:joint]
+    ):
         return False
     return all(len(item.refs) < _MANY_WORDS for item in clauses.items[at:joint])
+
+
+def _of_both(item: Item) -> bool:
+    """Whether a noun with a pronoun names two in one word: «بين بلديهما»."""
+    return item.note == OWN and item.unit.text.endswith("هما")
 
 
 _PAIR_NEAR = 4

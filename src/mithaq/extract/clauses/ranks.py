@@ -26,7 +26,7 @@ RANKS = {
 """Stem of a word for the two people, folded -> the ranks that one of them may hold."""
 
 
-_RANKS_OF_PLURALS = {"الوزراء": RANKS["الوزير"]}
+_RANKS_OF_PLURALS = {"الوزراء": RANKS["الوزير"], "وزراء الخارجيه": RANKS["الوزير"]}
 _RANKS_OF_NOUNS = {
     "prime minister": ("head-of-government", "deputy-head-of-government"),
     "minister": ("minister", "minister-of-state", "deputy-head-of-government", "head-of-government", "undersecretary"),

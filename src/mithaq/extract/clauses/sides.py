@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.ranks import fits_word, holds_rank, may_be_one_of, may_be_one_of_two
+from mithaq.extract.clauses.named_officials import PLURALS, all_there, each_named, heads_of_both, two_at_event
+from mithaq.extract.clauses.ranks import fits_word, holds_rank
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.context import PAIR
@@ -16,8 +17,20 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]:
-    """The state of whoever speaks or is reported (``inner``), or of the last person named: «قال … إن بلاده ترحب»."""
+def own_states(context: Context, inner: tuple[Ref, ...] = (), word: str = "") -> tuple[Ref, ...]:
+    """The state of whoever speaks or is reported (``inner``), or of the last person named: «قال … إن بلاده ترحب».
+
+    Of «بلديهما» it is those of both.
+    """
+    found = _own_states(context, inner)
+    both = context.likely_sides() if word.endswith(_OF_BOTH) and len(found) == 1 else ()
+    return both if len(both) == PAIR and found[0] in both else found
+
+
+_OF_BOTH = "هما"
+
+
+def _own_states(context: Context, inner: tuple[Ref, ...]) -> tuple[Ref, ...]:
     state = context.state
     people = tuple(ref for ref in inner if context.kind(ref) in {"Official", "Post"})
     said = any(context.kind(ref) == "Official" for ref in (*people, *state.speaker))
@@ -73,27 +86,6 @@ def _ministers_of_states(context: Context, word: str) -> bool:
     if context.language.order != "SVO" or len(of) < PAIR or "minister" not in word.lower() or "prime" in word.lower():
         return False
     return sum(holds_rank(context, ref, word) for ref in context.state.people) < PAIR
-
-
-def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
-    """Those at the event spoken of last whom «القادة» and the like mean, where they are more than two."""
-    taking = context.state.takers.get(context.state.event, ()) if word in _PLURALS else ()
-    people = tuple(ref for ref in taking if context.kind(ref) == "Official")
-    return people if len(people) > PAIR else ()
-
-
-_OFFICIAL_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء")))
-_PLURALS = _OFFICIAL_PLURALS | frozenset(map(fold_key, ("المشاركون", "المجتمعون")))
-
-
-def _each_named(context: Context, word: str) -> tuple[Ref, ...]:
-    """The officials at the event whom «القادة» means where the text names one of each state there, all of that rank."""
-    people = _all_there(context, word) if word in _OFFICIAL_PLURALS else ()
-    states = [state for ref in people if (state := context.country_of(ref))]
-    told = context.told.get(context.state.event)
-    there = {state for ref in (told.present if told is not None else ()) if (state := context.country_or_self(ref))}
-    each = len(states) == len(set(states)) and {ref for ref in there if context.kind(ref) == "Country"} <= set(states)
-    return people if each and all(may_be_one_of(context, ref, word) for ref in people) else ()
 
 
 def _unnamed(context: Context) -> tuple[Ref, ...]:
@@ -165,7 +157,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”. No more are
     «الوزراء» anybody to whom they speak: «هنأ الوزراء الرئيس أ».
     """
-    meant = _heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
+    meant = heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
     if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
     if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
@@ -177,19 +169,6 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     people = [context.people[ref] for ref in meant if ref in context.people] if later else []
     ahead = [known for known in people if known.name and known.start > at]
     return () if ahead and (len(ahead) == len(people) or context.language.order == "VSO") else meant
-
-
-def _heads_of_both(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
-    """The two heads whom «رئيسا البلدين», «قائدا البلدين» means, where the text names one of each state."""
-    if kind != "countries" or context.language.order == "SVO" or not word.startswith(_HEADS_OF):
-        return ()
-    people = _two_at_event(context, "people") or the_two(context, word)
-    states = {context.country_of(ref) for ref in people}
-    named = all(context.kind(ref) == "Official" and may_be_one_of_two(context, ref, word) for ref in people)
-    return people if len(people) == len(states) == PAIR and "" not in states and named else ()
-
-
-_HEADS_OF = ("رئيسا", "رئيسي", "قائدا", "قائدي", "زعيما", "زعيمي")
 
 
 def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:
@@ -214,7 +193,7 @@ _BODIES = frozenset({"GovernmentBody", "Organization"})
 def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
-    named = named or (_each_named(context, word) if kind == "all" else ())
+    named = named or (each_named(context, word) if kind == "all" else ())
     if named or kind == "we" or (kind == "all" and _are_counted_states(word.split())):
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
@@ -222,16 +201,16 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     met = _who_met(context) if kind == "they" else ()
     if met or (kind == "they" and (len(state.group) > 1 or not state.sides)):
         return met or _with_counterpart(context) or state.group or _people_meant(context, "")
-    several = _unnamed(context) if word in _PLURALS else ()
+    several = _unnamed(context) if word in PLURALS else ()
     if not several and len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         arabic = context.language.order == "VSO"
-        people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
+        people = (all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
         if people or context.language.order == "VSO":
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and (pair := _pair_of_these(context, kind, word)):
         return pair
     sides = several or (
-        _two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+        two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
     )
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
@@ -367,13 +346,6 @@ _COUNTS = {
 }
 _OF_COUNTED_STATES = frozenset(map(fold_key, ("الدول", "البلدان")))
 _HEADS_OF_STATES = frozenset(map(fold_key, ("رؤساء", "قادة", "زعماء")))
-
-
-def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:
-    """The two officials of the current Arabic event, of whom one is not named: «التقى أ نظيره. ووقع الوزيران»."""
-    told = context.told.get(context.state.event) if kind == "people" and context.language.order == "VSO" else None
-    officials = tuple(ref for ref in told.present if ref in context.people) if told is not None else ()
-    return officials if len(officials) == PAIR else ()
 
 
 def _only_two(context: Context, word: str) -> tuple[Ref, ...]:

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, NISBA, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, NISBA, PERSON, PLACE, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import load_language, spelled_out
 from mithaq.text import fold_key
@@ -51,13 +51,27 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
     form = clauses.form(index)
     if at == index - 1 and form is not None and form.object and clauses.codes[at] == EVENT:
         return clauses.context.language.order == "VSO"
-    if clauses.context.language.order != "VSO" or form is None or at != index + 1 or clauses.codes[at] != EVENT:
+    if clauses.context.language.order != "VSO" or form is None or clauses.codes[at] != EVENT:
         return False
+    if at != index + 1:
+        return _held_there(clauses, index, at)
     before = clauses.items[index - 1] if index > 0 else None
     told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
     told = told or _goes_on_holding(clauses, index) or _is_to_hold(clauses, index)
     ahead = told and form.lemma == _HAPPENS  # «يجري» is of both
     return ahead or (form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past")))
+
+
+def _held_there(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether what somebody held next is told after where: «وصل أ إلى كينيا. وأجرى في نيروبي محادثات مع ب»."""
+    form, where = clauses.form(index), _WHERE.fullmatch(clauses.codes, index + 1, max(at, index + 1))
+    next_one = index > 0 and clauses.codes[index - 1] in "&J" and where is not None
+    he_held = clauses.items[index].unit.text == _HE_HELD
+    acts = form is not None and form.tense == "past" and (form.lemma == _HELD or he_held)
+    return next_one and acts and _WITH_SOMEBODY.match(clauses.codes, at) is not None and _with(clauses, at)
+
+
+_WHERE = re.compile(rf",?(?:(?:t|[pb][{PLACE}{ACTOR}]),?){{1,3}}")
 
 
 def _goes_on_holding(clauses: Clauses, index: int) -> bool:
@@ -111,9 +125,19 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     before = clauses.items[at - 1]
+    delegation = delegation or (not slot.as_place and _gone_to(clauses, at))
     stands_in = slot.place == "any" and at > 0 and before.preposition == _IN_PLACE_OF
     stands_in = stands_in or (at > 0 and clauses.codes[at] == PERSON and before.unit.text in _greetings())
     return turns or delegation or stands_in or _between_others(clauses, slot, at) or _other_class(clauses, slot, at)
+
+
+def _gone_to(clauses: Clauses, at: int) -> bool:
+    """Whether a city or state is only where somebody came or went: «التقى أ، بعد وصوله الدوحة، ب»."""
+    act = clauses.items[at - 1].unit.text if at > 0 and clauses.codes[at - 1 : at + 1] in (_COMING, _COMING_TO) else ""
+    return act.startswith(_MOVING) and act.endswith(("ه", "ها", "هما"))
+
+
+_COMING, _COMING_TO, _MOVING = "Y" + PLACE, "Y" + ACTOR, ("وصول", "مغادرت", "دخول")
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import AGREEMENT, EVENT
 
 if TYPE_CHECKING:
@@ -22,8 +23,20 @@ def meant_by_suffix(clauses: Clauses, index: int, codes: str) -> tuple[Ref, ...]
     if codes == EVENT and clauses.codes[index - 1 : index] == "Z" and clauses.codes[index - 2 : index - 1] != "U":
         return ()  # «البطولة التي استضافتها قطر»: what the relative clause is about; but «الدورة التي استضافتها …»
     last = clauses.codes.rfind(AGREEMENT, 0, index) if codes == AGREEMENT else -1
+    if last > 0 and clauses.items[index].unit.text.endswith(_BOTH) and (two := _two_before(clauses, index)):
+        return two
     told = clauses.items[last].refs if last >= 0 else ()
     return (state.event if codes == EVENT else (told or (state.agreement,))[0],)
+
+
+def _two_before(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The two agreements told last, each as one, before «وقّعهما»; none where they are not two."""
+    named = [item.refs for item in clauses.items[:index] if item.code == AGREEMENT and item.refs]
+    last = named[-1] if named and len(named[-1]) == PAIR else tuple(ref for refs in named[-PAIR:] for ref in refs)
+    return last if len(set(last)) == PAIR else ()
+
+
+_BOTH = "هما"
 
 
 def _of_agreement(clauses: Clauses, index: int, codes: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.stances.with_regard_to import past_regard
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
@@ -86,8 +87,8 @@ _OWNER = re.compile(f"[dK]?l?[F{ACTOR}{ROLE}]|l[D]d?")
 
 
 def past_around(clauses: Clauses, at: int, high: int) -> int:
-    """Past the event after or before which something is said: «في تصريح عقب اللقاء …»; or the same item."""
-    return past_adverbial(clauses, at, high) if _around_event(clauses, at) else at
+    """Past the event after or before which something is said, «في تصريح عقب اللقاء …», or with regard to what."""
+    return past_adverbial(clauses, at, high) if _around_event(clauses, at) else past_regard(clauses, at, high)
 
 
 def _around_event(clauses: Clauses, at: int) -> bool:

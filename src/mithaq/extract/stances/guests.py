@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SOMEBODY = frozenset(PERSON + ROLE + "%")
 _GUESTS = frozenset("DdKAc")
+_ALL = "all"
+"""Note of «وزراء الخارجية», «القادة»."""
 
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
@@ -19,6 +21,7 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
     codes = clauses.codes[part[0] : part[1]]
     guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
     styled = clauses.items[part[0]].is_a("style", "visitor", "latter") or codes.startswith("h&s")  # «بمعاليه»، «بضيفه»
+    styled = styled or clauses.items[part[0]].note == _ALL
     return styled or codes == SIDE or codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
 
 

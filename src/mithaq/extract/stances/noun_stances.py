@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
-from mithaq.extract.clauses.speakers import the_two
+from mithaq.extract.clauses.speakers import speaking_body, the_two
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk
 from mithaq.extract.clauses.triggers import Trigger, frames_of, verbs_of_meeting
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
-from mithaq.extract.stances.own_attitudes import own_attitudes, what_is_said
+from mithaq.extract.stances.own_attitudes import asks_another, own_attitudes, what_is_said
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, contents, past
@@ -219,7 +219,8 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
             trigger = Trigger({**frame, "id": f"{frame['id']}-noun"}, index, form)
             found = own_attitudes(clauses, trigger, holder, found, content)
         if not receives(clauses, content.kind, found):
-            write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+            owner = None if asks_another(clauses, content.kind, content.owner, holder) else content.owner
+            write(clauses, Stance(content.kind, owner or holder, index, f"{frame['id']}-noun", found))
 
 
 _AND_AGREED = f",&{AGREEMENT}p"
@@ -258,9 +259,19 @@ def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:
 def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:
     """Who holds what a noun of saying tells where nobody is named: the sides, or the last speaker."""
     state, item = clauses.context.state, clauses.items[index]
+    if _in_statement(clauses, index) and not clauses.context.likely_sides():
+        refs = state.jointly or state.issuer or speaking_body(clauses.context)
+        return Filler(refs, item.start, item.end, resolved=True) if refs else None
     sides = clauses.context.likely_sides() or the_two(clauses.context, "")
     refs = (() if passive else clauses.spoken) or sides or state.speaker
     return Filler(refs, item.start, item.end, resolved=True) if refs else None
+
+
+def _in_statement(clauses: Clauses, index: int) -> bool:
+    """Whether a statement is what has the noun, and nobody who spoke before: «تضمن البيان التأكيد على …» (Arabic)."""
+    verb = clauses.codes.rfind("V", 0, index)
+    arabic = clauses.context.language.order == "VSO" and 0 <= verb < index - 1
+    return arabic and clauses.items[verb + 1].is_a("statement", "joint_statement")
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:

@@ -62,8 +62,17 @@ def own_attitudes(
         if clauses.items[own.start].is_a("beside_it"):
             continue  # «تضامنها مع مصر ووقوفها إلى جانبها»
         for kind in own.kinds:
-            write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
+            who = holder if asks_another(clauses, kind, own.owner, holder) else own.owner or holder
+            write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+def asks_another(clauses: Clauses, kind: str, named: Filler | None, speaker: Filler) -> bool:
+    """Whether whom the noun of a demand names is asked, being neither who speaks nor of the same state (Arabic)."""
+    if kind != "call-for" or named is None or clauses.context.language.order != "VSO":
+        return False
+    own = {state for ref in speaker.refs if (state := clauses.context.country_or_self(ref))}
+    return own.isdisjoint(clauses.context.country_or_self(ref) for ref in named.refs)
 
 
 def _goes_with_next(clauses: Clauses, at: int) -> bool:

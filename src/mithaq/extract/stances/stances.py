@@ -18,7 +18,7 @@ from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives, without_being_there
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.others_stands import as_his_own
-from mithaq.extract.stances.own_attitudes import Content, own_attitudes, what_is_said
+from mithaq.extract.stances.own_attitudes import Content, asks_another, own_attitudes, what_is_said
 from mithaq.extract.stances.refused_lists import one_by_one
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.relative_tails import without_long_tail
@@ -64,7 +64,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         if (found := as_his_own(clauses, str(frame["stance"]), holder, told, start)) is None:
             continue
         begins, owner = past(clauses, frame, found.start, within.stop), found.owner
-        if _asks_another(clauses, found, holder):
+        if asks_another(clauses, found.kind, found.owner, holder):
             owner = None  # «جددت قطر مطالبة مجلس الأمن بـ…»
         content = replace(found, start=begins, owner=owner, receiver=receiver if sent else ())
         held = _hold(clauses, trigger, holder, content, within.stop)
@@ -154,14 +154,6 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content,
         wished = _hold(clauses, trigger, speaker, replace(content, start=again + TO_CONTENT, receiver=()), high)
         end = wished.stop if wished else end
     return range(content.start, end if content.kind in WISHES else content.start)
-
-
-def _asks_another(clauses: Clauses, content: Content, speaker: Filler) -> bool:
-    """Whether whom the noun of a demand names is asked, being neither who speaks nor of the same state."""
-    if content.kind != "call-for" or content.owner is None or clauses.context.language.order != "VSO":
-        return False
-    own = {state for ref in speaker.refs if (state := clauses.context.country_or_self(ref))}
-    return own.isdisjoint(clauses.context.country_or_self(ref) for ref in content.owner.refs)
 
 
 def _to_be_done(

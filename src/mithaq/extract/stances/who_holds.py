@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """Who takes the stance of a verb; None where nothing tells."""
     frame, index = trigger.frame, trigger.index
-    if _of_unnamed(clauses, index):
+    if _of_unnamed(clauses, index) or _of_no_state(clauses, index):
         return None
     if frame.get("of_both"):
         views = has_word(clauses, range(index + 1, within.stop), frame["among"]) is not None
@@ -131,6 +131,16 @@ def _of_unnamed(clauses: Clauses, index: int) -> bool:
     goes_on = index > 1 and clauses.codes[index - 1] == "&" and form is not None and form.number == "plural"
     before = clauses.codes.rfind("V", 0, index - 1) if goes_on else -1
     return before >= 0 and clauses.items[before + 1].is_a("unknown_actor")
+
+
+def _of_no_state(clauses: Clauses, index: int) -> bool:
+    """Whether a side that is of no state says something (Arabic): «أكد الجانب الأفريقي ضرورة …»."""
+    side = clauses.codes[index + 1 : index + 2] == "s" and clauses.items[index + 1].unit.text in _SIDE
+    return side and clauses.codes[index + 2 : index + 3] in _ADJECTIVES
+
+
+_SIDE = frozenset({"الجانب", "الطرف"})
+_ADJECTIVES = frozenset("KDd")
 
 
 def _thanks(clauses: Clauses, index: int, thanked: Filler, within: range) -> Filler | None:

@@ -11,6 +11,7 @@ _DASH = "-"
 _TITLES = frozenset("Rr")
 _RELATIVE = "Z"
 _PREPOSITIONS = frozenset("pbl")
+_ACCORDING = ("وفقا", "وفق", "بحسب", "حسب")
 _LONGEST = 30
 """Units of a relative clause between two dashes."""
 
@@ -42,6 +43,8 @@ def _is_spaced(units: list[Unit], at: int) -> bool:
 def _tells_more(units: list[Unit], low: int, high: int) -> bool:
     """Whether a relative clause stands between two dashes, or what has one: «- خلال الاجتماع الذي عقد أمس -»."""
     first = units[low].code
+    if units[low].text.startswith(_ACCORDING):
+        return True  # «– وفقا لما أوردته الوكالة –»
     return first == _RELATIVE or (first in _PREPOSITIONS and _RELATIVE in {unit.code for unit in units[low:high]})
 
 
