@@ -508,6 +508,29 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Event discussedTopic التعاون الزراعي بين البلدين"],
         [],
     ),
+    "the month of a visit of which somebody speaks": (
+        "أشاد الوزير القطري سالم الرشيدي بنتائج زيارة الرئيس الكيني موسى كاماو إلى الدوحة في مارس 2025.",
+        ["زيارة heldIn الدوحة", "زيارة date 2025-03"],
+        [],
+    ),
+    "the day of who speaks on a visit": (
+        "أكد الرئيس الكيني موسى كاماو خلال زيارته الدوحة أهمية لقاء الأمير في مارس 2025.",
+        ["زيارته heldIn الدوحة"],
+        ["زيارته date 2025-03"],
+    ),
+    "topics that are whatever there is": (
+        f"{_QATARI_MET}، وبحثا آخر المستجدات، فضلا عما تشهده المنطقة من أحداث، ولا سيما الأوضاع في اليمن وتشاد.",
+        ["Event discussedTopic ما تشهده المنطقة من أحداث", "Event discussedTopic الأوضاع في اليمن"],
+        [],
+    ),
+    "the ministry of which a spokesperson speaks": (
+        "أفاد المتحدث باسم الخارجية السودانية، قريب الله حمدان، بأن الوزارة تدين الهجوم.",
+        [
+            "الخارجية السودانية expressedPosition {'stance': 'condemn', 'about': 'الهجوم'}",
+            "قريب الله حمدان represents السودان",
+        ],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

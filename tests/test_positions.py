@@ -29,6 +29,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description أهمية الحوار", "discusses ملف الهجرة"],
         ["dcterms:description بحث ملف الهجرة"],
     ),
+    "both sides of a joint statement after what they reviewed": (
+        "صدر عن قطر وكينيا بيان مشترك. واستعرض الجانبان العلاقات بين البلدين، مؤكدين أهمية الحوار.",
+        ["stanceHolder c:QAT", "stanceHolder c:KEN", "dcterms:description أهمية الحوار"],
+        [],
+    ),
+    "both sides after a word on one of them": (
+        "عقدت قطر وكينيا مباحثات نقل فيها الوزير الكيني موسى كاماو تحياته. واستعرض الجانبان العلاقات، مؤكدين أهمية الحوار.",
+        ["stanceHolder c:QAT", "stanceHolder c:KEN"],
+        ["stanceHolder موسى كاماو"],
+    ),
     "acts and things that are condemned one by one": (
         "أدانت قطر بشدة مواصلة القصف وتوسيع العمليات العسكرية، وسياسة الحصار، والتوسع الاستيطاني.",
         [f"dcterms:description {what}" for what in ("مواصلة القصف", "توسيع العمليات العسكرية", "سياسة الحصار")],

@@ -213,18 +213,21 @@ _STYLES = frozenset({"مملكه", "سلطنه", "kingdom", "sultanate"})
 
 
 def _of_minister(context: Context) -> Ref:
-    """The ministry of the minister named last, or of whom its name is in the title; empty where none was named."""
+    """The ministry of the minister or spokesperson named last, or of whom its name is in the title; empty for none."""
     for ref in reversed(context.state.people):
         known = context.people[ref]
         for post in known.posts:
             if post.rank in MINISTERS and post.function and not post.organization:
                 return context.body(post.country or known.country, post.function)
+            if post.rank == _SPOKESPERSON and post.organization:
+                return context.registered(post.organization)
             if post.body_span is not None and context.text.startswith(_MINISTRY, post.body_span[0]):
                 return context.body_of_post(post, known.country)  # «مدير الإعلام بوزارة الداخلية»
     return ""
 
 
 _MINISTRY = fold_key("وزارة")
+_SPOKESPERSON = "spokesperson"
 
 
 def last_ministry(context: Context) -> Ref:

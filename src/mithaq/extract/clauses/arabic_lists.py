@@ -265,6 +265,10 @@ _EXCHANGES = frozenset({"تبادل"})
 _NEAR = 5
 
 
+WHAT = "ما"
+"""May head a member: «…، وما تشهده المنطقة من تطورات»."""
+
+
 def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> list[Part]:
     """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
 
@@ -284,6 +288,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         ill = not topics and clauses.items[joined[-1][0]].unit.text in words("ill")
         ill = ill and "," in clauses.codes[part[0] - 2 : part[0]] and not only_adjectives(clauses, part)
         own = own or ill or (not topics and clauses.items[part[0]].unit.text in words("ill"))
+        own = own or (topics and clauses.items[part[0]].unit.text == WHAT)
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
         if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)

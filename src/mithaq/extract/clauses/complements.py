@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
+from mithaq.extract.clauses.arabic_lists import WHAT, arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_members import adjectival
@@ -74,7 +74,7 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     item = clauses.items[at]
     if item.unit.text in words("told_by") or (not clause and _leads_on(clauses, start, at, high)):
         return True  # «أكد أن الحوار مهم حسبما أفادت به الوزارة»
-    if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(clauses, at):
+    if (clauses.codes[at] == "Z" and not (clause or relative or _whatever(clauses, at))) or _says_besides(clauses, at):
         return True
     if clauses.codes[at : at + 3] == "&Y@" and clauses.items[at + 1].unit.text.endswith(_ITS):
         return True  # «أدان الهجوم ووصفه بأنه جبان»
@@ -84,6 +84,13 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
     return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)
+
+
+def _whatever(clauses: Clauses, at: int) -> bool:
+    """Whether a relative pronoun is itself a member of a list: «… المستجدات، وما تشهده المنطقة من تطورات»."""
+    joint = clauses.items[at - 1]
+    parted = joint.code == "&" and (clauses.codes[at - 2] == "," or len(joint.unit.text) > _BARE)
+    return parted and clauses.items[at].unit.text == WHAT
 
 
 def _for_it_is(clauses: Clauses, at: int) -> bool:
@@ -269,7 +276,7 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، فإنها ترفض …», «…، وفي الشأن السوداني أكدا …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and _begins_another(clauses.items[at + 1]):
         return False
-    if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
+    if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != WHAT:
         return False  # «الهجوم …، والذي أسفر عن …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):
         return False  # «القضايا الراهنة …، والواردة في جدول الأعمال»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -362,21 +363,29 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
             if item.code == PLACE or context.kind(item.refs[0]) == "Country":
                 for ref in item.refs:
                     context.fact(event, "takesPlaceIn", ref, evidence, status=status)
-                _day_to_come(clauses, event, place + 1, evidence, status)
+                _day_there(clauses, event, place + 1, evidence, status)
             return
         parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
         if item.code not in PASSED + "L" and item.preposition not in {"إلى", "ل"} and not parted:
             return
 
 
-def _day_to_come(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
-    """When a visit is to be, told right after where: «زيارة مرتقبة للرئيس أ إلى مصر الشهر المقبل»."""
-    date = clauses.items[at].unit.tags.get("date") if clauses.codes[at : at + 1] == "t" else None
-    if status == "planned" and date is not None:
-        days = clauses.items[at].unit.value
-        clauses.context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
-        if days.last and days.last != days.first:
-            clauses.context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
+def _day_there(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
+    """When a visit was, or is to be, told right after where: «زيارة الرئيس أ إلى مصر في مارس الماضي»."""
+    at += clauses.codes[at : at + 2] == "pt" and clauses.items[at].preposition == _IN
+    date = clauses.items[at].unit if clauses.codes[at : at + 1] == "t" else None
+    own = status == "planned" or _IN in {clauses.items[at - 1].preposition, *(date.text.split() if date else ())}
+    if date is None or date.tags.get("date") is None or not own:
+        return
+    days = date.value
+    if status != "planned":
+        evidence = replace(evidence, end=clauses.context.evidence(date.start, date.end, "owner").end)
+    clauses.context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
+    if days.last and days.last != days.first:
+        clauses.context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
+
+
+_IN = "في"
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:

@@ -38,6 +38,8 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         nearer = _of_unknown_verb(clauses, index) or _event_goes_on(clauses, index) or _on_the_way(clauses, index)
         nearer = nearer or _whose_stop(clauses, index) or _agent_before(clauses, index)
+        sides = _going_on(clauses, index)
+        nearer = nearer or (sides if len(state.speaker) <= 1 else ())
         return nearer or state.speaker or state.sides or (state.issuers if form is not None and form.we else ())
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if several := _several_before(clauses, index, form):
@@ -59,6 +61,16 @@ def _several_before(clauses: Clauses, index: int, form: Form) -> tuple[Ref, ...]
     return told.refs if told is not None and people else ()
 
 
+def _going_on(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The two sides whose act an Arabic participle of several goes on: «استعرض الجانبان العلاقات، مؤكدين …»."""
+    form, verb = clauses.form(index), clauses.codes.rfind(f"V{SIDES}", 0, index)
+    if verb < 0 or form is None or form.tense != "participle" or not clauses.items[index].unit.text.endswith(_SEVERAL):
+        return ()
+    filler = clauses.fill(verb + 1, SIDES)
+    return filler.refs if filler is not None else ()
+
+
+_SEVERAL = "ين"
 _EVENT_THEN = re.compile(rf"{EVENT}[cL]*V[^@Z;]*&[cuw]?$")
 _OTHER_SUBJECT = re.compile(rf"[{ACTOR}{PERSON}{ROLE}{SIDES}][cL]*V")
 

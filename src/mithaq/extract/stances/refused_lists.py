@@ -22,7 +22,9 @@ _NOUNS = frozenset("DdFfcmY")
 
 def one_by_one(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
     """The parts, each once more in parts where a stance of that kind names several things in it."""
-    if kind not in _ONE_BY_ONE or clauses.context.language.order == "SVO":
+    if kind not in _ONE_BY_ONE or clauses.context.language.order == "SVO" or not found:
+        return found
+    if not names_act(clauses.items[found[0][0]]):
         return found
     return [piece for part in found for piece in _things(clauses, part, acts=kind in _REFUSED)]
 
@@ -30,8 +32,6 @@ def one_by_one(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
 def _things(clauses: Clauses, part: Part, *, acts: bool) -> list[Part]:
     low, high = part
     pieces: list[Part] = []
-    if not names_act(clauses.items[low]):
-        return [part]
     for at in range(low + 1, high - 1):
         if clauses.codes[at] == "&" and _opens(clauses, low, at, acts=acts):
             pieces.append((low, at - (clauses.codes[at - 1] == ",")))

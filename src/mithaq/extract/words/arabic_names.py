@@ -220,11 +220,16 @@ _COMMON = ("ه", "ات", "ين", "ون")
 
 
 def _named_like_a_word(units: list[Unit], at: int) -> bool:
-    """Whether a common word right after a title is a name, for another word of a name follows: «أولي هانسن»."""
+    """Whether a common word after a title is a name, for another word of one follows: «أولي هانسن», «قريب الله ديب»."""
+    if at + 2 < len(units) and units[at + 1].text == _GOD and units[at + 2].code in "wn":
+        return _titled(units, at)
     if at == 0 or units[at - 1].code != "R":
         return False
     unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
     return after in ("w", "d") and unit.is_a("adjective", "noun") and not unit.text.startswith("ال")
+
+
+_GOD = "الله"
 
 
 def _led(units: list[Unit], at: int) -> bool:

@@ -112,6 +112,25 @@ def _is_short(units: list[Unit], short: Unit) -> bool:
     return len(capitals) > _WORDS and len(first) - len(capitals) <= 1 and _abbreviates(first, capitals)
 
 
+def named_twice(units: list[Unit]) -> list[Unit]:
+    """The units with one for a state or body and its short name: “Republic of Korea (ROK) Foreign Minister”."""
+    if "(" not in {unit.code for unit in units}:
+        return units
+    found: list[Unit] = []
+    for unit in units:
+        same = unit.text == ")" and len(found) > _SHORT_NAME and found[-2].text == "("
+        first, second = (found[-_SHORT_NAME], found[-1]) if same else (unit, unit)
+        if same and first.code in "CO" and first.code == second.code and first.value == second.value:
+            found[-_SHORT_NAME:] = [replace(first, end=unit.end)]
+        else:
+            found.append(unit)
+    return found
+
+
+_SHORT_NAME = 3
+"""Units of a name with the short one after it, before the last parenthesis."""
+
+
 def _in_parentheses(units: list[Unit], at: int) -> bool:
     return 0 < at < len(units) - 1 and units[at - 1].text == "(" and units[at + 1].text == ")"
 

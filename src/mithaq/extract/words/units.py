@@ -11,7 +11,7 @@ from mithaq.extract.words.arabic_agreements import arabic_agreements
 from mithaq.extract.words.arabic_names import settle_given, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
-from mithaq.extract.words.bodies import joint_ahead, ministries, with_acronym, without_short_names
+from mithaq.extract.words.bodies import joint_ahead, ministries, named_twice, with_acronym, without_short_names
 from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.captions import without_captions
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
@@ -81,6 +81,7 @@ _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"
 """How folding writes it, which is ت before a pronoun."""
 _WALI = "والي"
+_OF_WHAT = "عما"
 _PURPOSE = "purpose"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
@@ -131,7 +132,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = divided_verbs(without_descent(dashes_as_commas(units)), gazetteer)
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
-    units = without_post_nominals(without_articles(without_captions(_named_twice(units))))
+    units = without_post_nominals(without_articles(without_captions(named_twice(units))))
     units = on_behalf(with_acronym(without_short_names(units)))
     units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
     units = next_of_event(units)
@@ -147,25 +148,6 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = taking_office(ministries(titled(units, gazetteer.language.title), gazetteer.language.title))
     units = without_callings(units, gazetteer.language.data["callings"]["words"])
     return named_agreements(units, gazetteer.language.agreement)
-
-
-def _named_twice(units: list[Unit]) -> list[Unit]:
-    """The units with one for a state or body and its short name: “Republic of Korea (ROK) Foreign Minister”."""
-    if "(" not in {unit.code for unit in units}:
-        return units
-    found: list[Unit] = []
-    for unit in units:
-        same = unit.text == ")" and len(found) > _SHORT_NAME and found[-2].text == "("
-        first, second = (found[-_SHORT_NAME], found[-1]) if same else (unit, unit)
-        if same and first.code in "CO" and first.code == second.code and first.value == second.value:
-            found[-_SHORT_NAME:] = [replace(first, end=unit.end)]
-        else:
-            found.append(unit)
-    return found
-
-
-_SHORT_NAME = 3
-"""Units of a name with the short one after it, before the last parenthesis."""
 
 
 def _size(found: tuple[Reading, int]) -> int:
@@ -186,8 +168,17 @@ class _Pass:
         for low, high in self.besides:
             self.spans = [span for span in self.spans if not low <= span[0] < high]
         self.words = [folded.text[low:high] for low, high in self.spans]
+        if gazetteer.arabic and _OF_WHAT in self.words:
+            self._part_of_what()
         self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
         self.units: list[Unit] = []
+
+    def _part_of_what(self) -> None:
+        """Read «عما» as «عن ما»: «فضلا عما تشهده المنطقة»."""
+        for at in [at for at, word in enumerate(self.words) if word == _OF_WHAT][::-1]:
+            low, high = self.spans[at]
+            self.spans[at : at + 1] = [(low, low + 1), (low + 1, high)]
+            self.words[at : at + 1] = ["عن", "ما"]
 
     def run(self) -> list[Unit]:
         """Read every token."""
