@@ -531,6 +531,20 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ],
         [],
     ),
+    "leaders of the members of a body and of states beside it": (
+        "التأم في جدة اجتماع قادة دول مجلس التعاون ودول آسيا الوسطى، وهي أوزبكستان وطاجيكستان. وأكد القادة أهمية الحوار.",
+        [
+            *(f"اجتماع قادة دول مجلس التعاون participant {who}" for who in ("مجلس التعاون", "أوزبكستان", "طاجيكستان")),
+            "طاجيكستان expressedPosition {'stance': 'affirm', 'about': 'أهمية الحوار'}",
+            "مجلس التعاون expressedPosition {'stance': 'affirm', 'about': 'أهمية الحوار'}",
+        ],
+        [],
+    ),
+    "a conference of which a summit speaks": (
+        "عقدت في جدة قمة عربية. ورحب القادة بنتائج مؤتمر دعم السلام الذي عقد في نيروبي.",
+        ["قمة عربية heldIn جدة", "مؤتمر heldIn نيروبي"],
+        ["قمة عربية heldIn نيروبي"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -32,7 +32,7 @@ def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
     if kind != "Conference" or not current or context.kind(current) != kind:
         return _called_before(context, kind, units) or _told_last(context, kind, units[0], slug)
     named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
-    return current if named else named_so(context, kind, units) or current
+    return current if named else _called_before(context, kind, units) or named_so(context, kind, units) or current
 
 
 def _called_before(context: Context, kind: str, units: list[Unit]) -> Ref:
@@ -42,7 +42,17 @@ def _called_before(context: Context, kind: str, units: list[Unit]) -> Ref:
         return ""
     noun = units[0].text.removeprefix("ال")
     named = (ref for ref in reversed(context.told) if context.kind(ref) == kind)
-    return next((ref for ref in named if _begins(context.drafts[ref].names, noun)), "")
+    return next((ref for ref in named if _may_be_called(context.drafts[ref].names, noun)), "")
+
+
+def _may_be_called(names: dict[str, str], noun: str) -> bool:
+    """Whether an event may be called by a noun: it begins a name of it, or leaders meet at what is called a summit."""
+    led = noun == _SUMMIT and any(not _LEADERS.isdisjoint(name.split()) for name in names)
+    return _begins(names, noun) or led
+
+
+_SUMMIT, _LEADERS = "قمه", frozenset({"قاده", "زعماء", "رؤساء"})
+"""A summit, and whose meeting may be called so: «اجتماع قادة دول المجلس»."""
 
 
 def _begins(names: dict[str, str], noun: str) -> bool:
@@ -163,8 +173,11 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = _known(context, first)
     told = context.kind(context.state.event) if kind == "Meeting" else ""
+    # «عقدت قمة عربية. ورحب القادة بنتائج مؤتمر السلام الذي …»
+    beside = kind == "Conference" and not known and _called_otherwise(context, first)
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
-    beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
+    in_summit = told == "Conference" and not known
+    beside = beside or (in_summit and context.drafts[context.state.event].key[0] in _NO_TALKS)
     beside = beside or (kind in TALKS and not known and _one_more(context, units))
     beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
     beside = beside or (told == "DialogueRound" and not known and _beside_round(context, units))
@@ -176,6 +189,17 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
+
+
+def _called_otherwise(context: Context, first: Unit) -> bool:
+    """Whether a noun without the article is not the one by which the conference told of is called."""
+    current, names = context.state.event, context.drafts[context.state.event].names if context.state.event else {}
+    other = bool(names) and context.kind(current) == "Conference" and not _begins(names, first.text)
+    return other and first.is_a("event") and first.text in _CONFERENCES
+
+
+_CONFERENCES = frozenset({"مؤتمر", "منتدى", "منتدي", "ملتقى", "ملتقي"})
+"""Nouns that are seldom said of a summit."""
 
 
 def its_first(context: Context, units: list[Unit]) -> bool:
@@ -233,12 +257,16 @@ def _of_other_states(context: Context, units: list[Unit]) -> bool:
 def _told_apart(context: Context, end: int, told: str) -> bool:
     """Whether a relative clause says that a meeting is to come, or, after a visit, who met there.
 
-    «… الزيارة المقبلة أبرز محاور اللقاء الذي جمع أ وب», «التنسيق بشأن الاجتماع الذي سيعقد في …».
+    «… الزيارة المقبلة أبرز محاور اللقاء الذي جمع أ وب», «التنسيق بشأن الاجتماع الذي سيعقد في …». So it is with a round
+    that the same sentence only names: «شكلت الدورة السادسة محور اللقاء الذي جمع أ وب».
     """
     relative = _RELATIVE.match(context.text, end)
     if relative is None or not told:
         return False
-    return relative["met"] is None or told == "Visit"
+    named, low = context.mentioned.get(context.state.event), context.sentences[context.sentence].start
+    numbered = any(f.subject == context.state.event and f.predicate == "roundNumber" for f in context.facts)
+    only_named = (told == "DialogueRound" or numbered) and named is not None and named.start >= low
+    return relative["met"] is None or told == "Visit" or only_named
 
 
 def tells_who_met(context: Context, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,9 @@ from mithaq.extract.chunks.owners_by_sex import suffix_may_mean
 from mithaq.extract.chunks.second_titles import TO_HIM
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
+from mithaq.extract.clauses.destinations import destination
 from mithaq.extract.clauses.holders import is_passive
+from mithaq.extract.clauses.members_meet import members_meet
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.clauses.of_topics import told_itself
 from mithaq.extract.clauses.speakers import somebody_told_of
@@ -43,13 +44,16 @@ def owned(clauses: Clauses, wished: list[range]) -> None:
     if clauses.context.language.order != "VSO":
         return
     for index, item in enumerate(clauses.items):
-        if item.code != EVENT or not item.refs or not _may_be_owned(clauses, item.refs[0]):
-            continue
-        if called_off(clauses, index) or any(index in content for content in wished):
-            continue
-        if any(clauses.codes[at] == "X" for at in before(index, 3)):
-            continue
-        _take_part(clauses, index, item)
+        if item.code == EVENT and item.refs and not _unsure(clauses, index, wished):
+            members_meet(clauses, index, status="planned" if _ahead(clauses, index) else "asserted")
+            if _may_be_owned(clauses, item.refs[0]):
+                _take_part(clauses, index, item)
+
+
+def _unsure(clauses: Clauses, index: int, wished: list[range]) -> bool:
+    """Whether an event is denied, only wished for or called off."""
+    denied = "X" in clauses.codes[max(0, index - 3) : index]
+    return denied or any(index in content for content in wished) or called_off(clauses, index)
 
 
 def _may_be_owned(clauses: Clauses, event: Ref) -> bool:
@@ -72,7 +76,7 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     for ref in owners:
         context.fact(event, "hasParticipant", ref, evidence, status=status, qualifiers=role)
     if visit:
-        _destination(clauses, event, at, evidence, status)
+        destination(clauses, event, at, evidence, status)
         return
     direct = clauses.codes[index : at + 1] in _ITS_OBJECT
     others = [ref for ref in _others(clauses, at, direct=direct) if ref not in owners]
@@ -350,42 +354,6 @@ _ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c)))+,?(?:p(?=[{_PEOPLE}])|(?=[
 def _after_day(clauses: Clauses, at: int) -> bool:
     """Whether a comma closes the day: «لقائه اليوم، الوزير أ»."""
     return clauses.codes[at - 1 : at + 1] == "t,"
-
-
-def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
-    """The state or city right after a noun of visits with its owner: «زيارته القاهرة»."""
-    context = clauses.context
-    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
-        return
-    for place in after(at, 3, len(clauses.items)):
-        item = clauses.items[place]
-        if item.code in PLACE + ACTOR and item.refs:
-            if item.code == PLACE or context.kind(item.refs[0]) == "Country":
-                for ref in item.refs:
-                    context.fact(event, "takesPlaceIn", ref, evidence, status=status)
-                _day_there(clauses, event, place + 1, evidence, status)
-            return
-        parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
-        if item.code not in PASSED + "L" and item.preposition not in {"إلى", "ل"} and not parted:
-            return
-
-
-def _day_there(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
-    """When a visit was, or is to be, told right after where: «زيارة الرئيس أ إلى مصر في مارس الماضي»."""
-    at += clauses.codes[at : at + 2] == "pt" and clauses.items[at].preposition == _IN
-    date = clauses.items[at].unit if clauses.codes[at : at + 1] == "t" else None
-    own = status == "planned" or _IN in {clauses.items[at - 1].preposition, *(date.text.split() if date else ())}
-    if date is None or date.tags.get("date") is None or not own:
-        return
-    days = date.value
-    if status != "planned":
-        evidence = replace(evidence, end=clauses.context.evidence(date.start, date.end, "owner").end)
-    clauses.context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
-    if days.last and days.last != days.first:
-        clauses.context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
-
-
-_IN = "في"
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:

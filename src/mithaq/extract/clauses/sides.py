@@ -194,6 +194,7 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
     named = named or (each_named(context, word) if kind == "all" else ())
+    named = (_bodies_there(context) if kind == "all" else ()) or named
     if named or kind == "we" or (kind == "all" and _are_counted_states(word.split())):
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
@@ -284,6 +285,16 @@ def _organisation_there(context: Context) -> tuple[Ref, ...]:
     return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
 
 
+def _bodies_there(context: Context) -> tuple[Ref, ...]:
+    """The body whose leaders meet, with the states beside it: «اجتماع قادة دول المجلس ودول آسيا الوسطى، وهي أ وب»."""
+    event = context.state.event
+    told = [f for f in context.facts if f.subject == event and f.evidence.rule.endswith(_MEMBERS_MEET)]
+    refs = tuple(dict.fromkeys(str(fact.object) for fact in told if fact.predicate == "hasParticipant"))
+    bodies = any(context.kind(ref) == "InternationalOrganization" for ref in refs)
+    return refs if bodies and len(refs) > 1 and all(context.kind(ref) in _BY_MEMBERS for ref in refs) else ()
+
+
+_MEMBERS_MEET = (".members-meet/1", ".meet/1")
 _BY_MEMBERS = frozenset({"Country", "InternationalOrganization", "Organization"})
 """Classes of those who take part in a meeting by people whom nobody names."""
 
