@@ -545,6 +545,25 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["قمة عربية heldIn جدة", "مؤتمر heldIn نيروبي"],
         ["قمة عربية heldIn نيروبي"],
     ),
+    "the ministers who issue a statement, after a word on somebody else": (
+        "The Foreign Ministers of Kenya and Spain condemn the raid. We wish Mr Salas well. The Ministers voice concern at floods.",
+        ["Kenya expressedPosition {'stance': 'express-concern', 'about': 'floods'}"],
+        [],
+    ),
+    "the agreements among those that two ministers sign": (
+        f"{_MOSS} signed six agreements, among them a protocol on tourism, and an agreement on maritime transport.",
+        [
+            f"{what} {said}"
+            for what in ("protocol on tourism", "agreement on maritime transport")
+            for said in ("partyTo Peru", "partyTo Slovakia", "signedBy Ana Moss", "signedBy Jan Orlov")
+        ],
+        ["agreements partyTo Peru", "agreements signedBy Ana Moss"],
+    ),
+    "fields of which agreements are": (
+        f"{_MOSS} signed four agreements in fields such as water.",
+        ["agreements in fields partyTo Peru"],
+        ["water partyTo Peru"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -32,8 +32,8 @@ def members_meet(clauses: Clauses, index: int, *, status: str) -> None:
         if more is None or any(context.kind(ref) not in {_BODY, "Country"} for ref in refs):
             break
         there, last = (*there, *refs), more.start(1)
-    evidence = context.evidence(item.start, clauses.items[last].end, _RULE) if there else None
-    for ref in there if evidence is not None else ():
+    evidence = context.evidence(item.start, clauses.items[last].end, _RULE)
+    for ref in there:
         context.fact(item.refs[0], "hasParticipant", ref, evidence, status=status)
 
 

@@ -43,11 +43,23 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
             or _given(clauses, (low, at), (after, end))
             or _parts(clauses, (low, at), (after, end), listed=bool(found))
         )
-        if own and (not acts or _acts(clauses, (after, end))):
+        again = after - at == 1 and after < end - 1 and _to_again(clauses, (low, at), (after, end))
+        if again or (own and (not acts or _acts(clauses, (after, end)))):
             found.append((low, at))
-            low = after
+            low = after + again
         at = max(after, at + 1)
     return [*found, (low, end)]
+
+
+def _to_again(clauses: Clauses, first: Part, rest: Part) -> bool:
+    """Whether “to” leads to one act after another: “the need to fight crime and to protect the coast”.
+
+    “to open the border and to keep the border safe” is one need.
+    """
+    if any(clauses.items[at].preposition != "to" or not base_verb(clauses, at + 1) for at in (first[0] + 1, rest[0])):
+        return False
+    said = [{item.unit.text.lower() for item in clauses.items[low + 2 : high]} for low, high in (first, rest)]
+    return said[0].isdisjoint(said[1])
 
 
 def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
@@ -61,7 +73,8 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     enough = enough or (codes[first[1]] == "," and article_before(clauses, first[0]) and _two_more(clauses, rest))
     if "," in codes[slice(*first)] and not listed:
         return False  # “their ties, built on shared values, a common defence and trade”
-    if any(clauses.items[at].preposition == "to" and base_verb(clauses, at + 1) for at in range(*first)):
+    apart = codes[first[1]] == "," and clauses.items[rest[0]].is_a("possessive_pronoun")
+    if not apart and any(clauses.items[at].preposition == "to" and base_verb(clauses, at + 1) for at in range(*first)):
         return False  # “the need to protect the people of the north and the lakes of the south”
     if not enough or not (_owned(clauses, rest[0]) or (listed and _described(clauses, rest))):
         return False
@@ -73,7 +86,17 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     last = next((at for at in range(first[1] - 1, first[0], -1) if codes[at] == "p"), None)
     free = last is not None and clauses.items[last].preposition not in _SHARING
     free = free or listed or (_acts(clauses, first) and _acts(clauses, rest))
-    return free and _owned(clauses, first[0]) and "p" in codes[slice(*rest)]
+    return free and _owned(clauses, first[0]) and ("p" in codes[slice(*rest)] or _other_thing(clauses, first, rest))
+
+
+def _other_thing(clauses: Clauses, first: Part, rest: Part) -> bool:
+    """Whether a thing of another kind follows one that is somewhere: “the war in Chad and the dire crisis there”."""
+    somewhere = clauses.codes[first[1] - 1] in ACTOR + PLACE
+    described = somewhere and clauses.codes[slice(*rest)][:2] in _WITH_ADJECTIVE
+    return described and not clauses.items[rest[0] + 1].is_a("region_noun")
+
+
+_WITH_ADJECTIVE = frozenset({"wc", "ww", "Kc", "Kw", "wm", "Km"})
 
 
 def _two_more(clauses: Clauses, rest: Part) -> bool:
@@ -106,9 +129,10 @@ def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:
 
 
 def _accord_and_the(clauses: Clauses, first: Part, after: int) -> bool:
-    """Whether an agreement alone is followed by another that has a name, too: “the Pact and the Oslo Process”."""
-    alone = first[1] - first[0] == 1 and clauses.codes[first[0]] == AGREEMENT and clauses.codes[first[1]] == "&"
-    named = alone and clauses.codes[after : after + 2] in {"Wa", "WW", "Wc", f"{PLACE}a"}
+    """Whether a named agreement is followed by another that has a name, too: “the Pact, the Oslo Process and …”."""
+    alone = first[1] - first[0] == 1 and clauses.codes[first[0]] == AGREEMENT
+    alone = alone or (clauses.codes[slice(*first)] == f"{PLACE}a" and clauses.codes[first[1]] == ",")
+    named = alone and clauses.codes[after : after + 2] in {"Wa", "WW", "Wc", f"{PLACE}a", f"{PLACE}&"}
     return named and article_before(clauses, first[0]) and article_before(clauses, after)
 
 

@@ -9,6 +9,7 @@ from mithaq.extract.clauses.named_officials import PLURALS, all_there, each_name
 from mithaq.extract.clauses.ranks import fits_word, holds_rank
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.clauses.who_is_there import all_states, bodies_there, organisation_there, several_there
 from mithaq.extract.words.context import PAIR
 from mithaq.text import fold_key
 
@@ -194,7 +195,7 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
     named = named or (each_named(context, word) if kind == "all" else ())
-    named = (_bodies_there(context) if kind == "all" else ()) or named
+    named = (bodies_there(context) if kind == "all" else ()) or named
     if named or kind == "we" or (kind == "all" and _are_counted_states(word.split())):
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
@@ -213,13 +214,14 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
     sides = several or (
         two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
     )
-    if not sides and kind in _OFFICIALS and not state.people:
+    others = all(context.country_of(ref) not in state.officials_of for ref in state.people)
+    if not sides and kind in _OFFICIALS and others:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     arabic = context.language.order == "VSO"
     if not sides and kind == "all":
-        sides = _several_there(context) or (_organisation_there(context) if arabic else ())
+        sides = several_there(context) or (organisation_there(context) if arabic else ())
     sides = sides or _who_issue(context, kind, word) or _three_who_spoke(context, word)
-    wider = _at_table if not arabic else _all_states if kind == "all" else None
+    wider = _at_table if not arabic else all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)
 
 
@@ -263,47 +265,6 @@ def _pair_of_these(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
 
 _HELD = frozenset({"schema:eventStatus", "takesPlaceIn"})
 _TWO_OF_THEM = frozenset({"two", "both"})
-
-
-def _all_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """The states that took part in the event spoken of last, where they are more than the sides: «جميع الأطراف»."""
-    event = context.state.event
-    taking = (fact for fact in context.facts if fact.subject == event and fact.predicate in _TAKING)
-    refs = dict.fromkeys(fact.object for fact in taking if isinstance(fact.object, str))
-    states = (state for ref in refs if (state := context.country_or_self(ref)) and context.kind(state) == "Country")
-    countries = tuple(dict.fromkeys((*states, *sides)))
-    return countries if len(countries) > len(sides) > 1 else sides
-
-
-_TAKING = frozenset({"hasParticipant", "dialogueParty"})
-
-
-def _organisation_there(context: Context) -> tuple[Ref, ...]:
-    """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
-    told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
-    taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
-    return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
-
-
-def _bodies_there(context: Context) -> tuple[Ref, ...]:
-    """The body whose leaders meet, with the states beside it: «اجتماع قادة دول المجلس ودول آسيا الوسطى، وهي أ وب»."""
-    event = context.state.event
-    told = [f for f in context.facts if f.subject == event and f.evidence.rule.endswith(_MEMBERS_MEET)]
-    refs = tuple(dict.fromkeys(str(fact.object) for fact in told if fact.predicate == "hasParticipant"))
-    bodies = any(context.kind(ref) == "InternationalOrganization" for ref in refs)
-    return refs if bodies and len(refs) > 1 and all(context.kind(ref) in _BY_MEMBERS for ref in refs) else ()
-
-
-_MEMBERS_MEET = (".members-meet/1", ".meet/1")
-_BY_MEMBERS = frozenset({"Country", "InternationalOrganization", "Organization"})
-"""Classes of those who take part in a meeting by people whom nobody names."""
-
-
-def _several_there(context: Context) -> tuple[Ref, ...]:
-    """The three or more at the event spoken of last: «قمة جمعت قادة أ وب وج. وشدد القادة على …»."""
-    told = context.told.get(context.state.event)
-    there = tuple(dict.fromkeys(told.present)) if told is not None else ()
-    return there if len(there) > PAIR and all(context.kind(ref) == "Country" for ref in there) else ()
 
 
 def _who_met(context: Context) -> tuple[Ref, ...]:

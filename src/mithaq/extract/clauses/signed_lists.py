@@ -75,12 +75,18 @@ def _announces(clauses: Clauses) -> int | None:
     noun = next((at for at in range(len(clauses.items)) if _collective(clauses, at)), -1)
     if noun < 0:
         return None
-    marks = (at for at in range(noun, len(clauses.items)) if clauses.items[at].unit.text.lower() in _INCLUDING)
-    mark = next(marks, len(clauses.items) - 1) + 1
+    mark = next((at for at in range(noun, len(clauses.items)) if _leads(clauses, at)), len(clauses.items) - 1) + 1
     named = any(item.unit.text.lower() == FOLLOWING for item in clauses.items[:mark])
     alone = verb == noun + 1 and not set(clauses.codes[:noun]) - set("WwcpH:,")
-    told = clauses.items[mark - 1].unit.text.lower() in _INCLUDING or named or alone
+    told = _leads(clauses, mark - 1) or named or alone
     return mark if told and verb < mark and not {"L", "X"} & set(clauses.codes[:mark]) else None
+
+
+def _leads(clauses: Clauses, at: int) -> bool:
+    """Whether a word leads to the names of what was signed: “namely”, or “among them” before an agreement."""
+    item = clauses.items[at]
+    named = item.is_a("including") and clauses.codes[at + 1 : at + 2] == AGREEMENT
+    return named or item.unit.text.lower() in _INCLUDING
 
 
 def _collective(clauses: Clauses, at: int) -> bool:

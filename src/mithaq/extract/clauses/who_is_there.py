@@ -1,0 +1,52 @@
+"""Who is at the event spoken of last, whom «القادة» or “the ministers” mean: several states, or a body and others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+
+def all_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The states that took part in the event spoken of last, where they are more than the sides: «جميع الأطراف»."""
+    event = context.state.event
+    taking = (fact for fact in context.facts if fact.subject == event and fact.predicate in _TAKING)
+    refs = dict.fromkeys(fact.object for fact in taking if isinstance(fact.object, str))
+    states = (state for ref in refs if (state := context.country_or_self(ref)) and context.kind(state) == "Country")
+    countries = tuple(dict.fromkeys((*states, *sides)))
+    return countries if len(countries) > len(sides) > 1 else sides
+
+
+_TAKING = frozenset({"hasParticipant", "dialogueParty"})
+
+
+def organisation_there(context: Context) -> tuple[Ref, ...]:
+    """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
+    told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
+    taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
+    return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
+
+
+def bodies_there(context: Context) -> tuple[Ref, ...]:
+    """The body whose leaders meet, with the states beside it: «اجتماع قادة دول المجلس ودول آسيا الوسطى، وهي أ وب»."""
+    event = context.state.event
+    told = [f for f in context.facts if f.subject == event and f.evidence.rule.endswith(_MEMBERS_MEET)]
+    refs = tuple(dict.fromkeys(str(fact.object) for fact in told if fact.predicate == "hasParticipant"))
+    bodies = any(context.kind(ref) == "InternationalOrganization" for ref in refs)
+    return refs if bodies and len(refs) > 1 and all(context.kind(ref) in _BY_MEMBERS for ref in refs) else ()
+
+
+_MEMBERS_MEET = (".members-meet/1", ".meet/1")
+_BY_MEMBERS = frozenset({"Country", "InternationalOrganization", "Organization"})
+"""Classes of those who take part in a meeting by people whom nobody names."""
+
+
+def several_there(context: Context) -> tuple[Ref, ...]:
+    """The three or more at the event spoken of last: «قمة جمعت قادة أ وب وج. وشدد القادة على …»."""
+    told = context.told.get(context.state.event)
+    there = tuple(dict.fromkeys(told.present)) if told is not None else ()
+    return there if len(there) > PAIR and all(context.kind(ref) == "Country" for ref in there) else ()
