@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.called import called_before, called_otherwise
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.ones_before import had_been
 from mithaq.extract.chunks.ordinals import ordinal
@@ -30,34 +31,9 @@ def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
         met = (ref for ref in reversed(context.told) if context.kind(ref) in TALKS and context.told[ref].present)
         return next((ref for ref in met if not context.told[ref].planned), "")
     if kind != "Conference" or not current or context.kind(current) != kind:
-        return _called_before(context, kind, units) or _told_last(context, kind, units[0], slug)
+        return called_before(context, kind, units) or _told_last(context, kind, units[0], slug)
     named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
-    return current if named else _called_before(context, kind, units) or named_so(context, kind, units) or current
-
-
-def _called_before(context: Context, kind: str, units: list[Unit]) -> Ref:
-    """The last summit named, which a bare «القمة» means where the text tells of a reception; or empty (Arabic)."""
-    bare = len(units) == 1 and is_definite(context, units[0])
-    if kind != "Conference" or not bare or not context.state.event or context.language.order == "SVO":
-        return ""
-    noun = units[0].text.removeprefix("ال")
-    named = (ref for ref in reversed(context.told) if context.kind(ref) == kind)
-    return next((ref for ref in named if _may_be_called(context.drafts[ref].names, noun)), "")
-
-
-def _may_be_called(names: dict[str, str], noun: str) -> bool:
-    """Whether an event may be called by a noun: it begins a name of it, or leaders meet at what is called a summit."""
-    led = noun == _SUMMIT and any(not _LEADERS.isdisjoint(name.split()) for name in names)
-    return _begins(names, noun) or led
-
-
-_SUMMIT, _LEADERS = "قمه", frozenset({"قاده", "زعماء", "رؤساء"})
-"""A summit, and whose meeting may be called so: «اجتماع قادة دول المجلس»."""
-
-
-def _begins(names: dict[str, str], noun: str) -> bool:
-    """Whether an event is called by a noun, with or without the article."""
-    return any(key.split(" ")[0].removeprefix("ال") == noun for key in names)
+    return current if named else called_before(context, kind, units) or named_so(context, kind, units) or current
 
 
 def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
@@ -174,7 +150,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     known = _known(context, first)
     told = context.kind(context.state.event) if kind == "Meeting" else ""
     # «عقدت قمة عربية. ورحب القادة بنتائج مؤتمر السلام الذي …»
-    beside = kind == "Conference" and not known and _called_otherwise(context, first)
+    beside = kind == "Conference" and not known and called_otherwise(context, first)
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     in_summit = told == "Conference" and not known
     beside = beside or (in_summit and context.drafts[context.state.event].key[0] in _NO_TALKS)
@@ -189,17 +165,6 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
-
-
-def _called_otherwise(context: Context, first: Unit) -> bool:
-    """Whether a noun without the article is not the one by which the conference told of is called."""
-    current, names = context.state.event, context.drafts[context.state.event].names if context.state.event else {}
-    other = bool(names) and context.kind(current) == "Conference" and not _begins(names, first.text)
-    return other and first.is_a("event") and first.text in _CONFERENCES
-
-
-_CONFERENCES = frozenset({"مؤتمر", "منتدى", "منتدي", "ملتقى", "ملتقي"})
-"""Nouns that are seldom said of a summit."""
 
 
 def its_first(context: Context, units: list[Unit]) -> bool:
