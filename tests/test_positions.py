@@ -44,6 +44,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [f"dcterms:description {what}" for what in ("مواصلة القصف", "توسيع العمليات العسكرية", "سياسة الحصار")],
         ["dcterms:description القصف وتوسيع", "dcterms:description الحصار، والتوسع"],
     ),
+    "what a deed is done to after a comma": (
+        "أدانت قطر قصف المستشفيات، والمدارس، والأسواق.",
+        ["dcterms:description قصف المستشفيات، والمدارس، والأسواق"],
+        [],
+    ),
+    "a deed and another after a comma": (
+        "أدانت قطر قصف المستشفيات، والحصار المفروض على المدينة، والهجمات على السفن.",
+        ["dcterms:description الحصار المفروض على المدينة", "dcterms:description الهجمات على السفن"],
+        ["dcterms:description المستشفيات، والحصار"],
+    ),
     "one act on a thing and on the same again": (
         "أدانت قطر مواصلة بناء المستوطنات وتوسيعها.",
         ["dcterms:description مواصلة بناء المستوطنات وتوسيعها"],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.people import add_post, person
 from mithaq.extract.chunks.posts import parse_post
 from mithaq.extract.words.items import PERSON, ROLE, Item
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -87,8 +88,8 @@ def _appointed(context: Context, items: list[Item], index: int) -> bool:
     return True
 
 
-_LATELY = frozenset({"حديثا", "موخرا", "مؤخرا", "اخيرا"})
-_APPOINTED = frozenset({"عين", "عينت", "المعين", "المعينه", "سمي", "سميت"})
+_LATELY = frozenset(map(fold_key, ("حديثا", "مؤخرا", "أخيرا")))
+_APPOINTED = frozenset(map(fold_key, ("عين", "عينت", "المعين", "المعينة", "سمي", "سميت")))
 
 
 def _as_holder(context: Context, items: list[Item], index: int) -> None:

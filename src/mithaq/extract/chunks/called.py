@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -28,7 +29,7 @@ def _may_be_called(names: dict[str, str], noun: str) -> bool:
     return _begins(names, noun) or led
 
 
-_SUMMIT, _LEADERS = "قمه", frozenset({"قاده", "زعماء", "رؤساء"})
+_SUMMIT, _LEADERS = fold_key("قمة"), frozenset(map(fold_key, ("قادة", "زعماء", "رؤساء")))
 """A summit, and whose meeting may be called so: «اجتماع قادة دول المجلس»."""
 
 
@@ -44,5 +45,5 @@ def called_otherwise(context: Context, first: Unit) -> bool:
     return other and first.is_a("event") and first.text in _CONFERENCES
 
 
-_CONFERENCES = frozenset({"مؤتمر", "منتدى", "منتدي", "ملتقى", "ملتقي"})
+_CONFERENCES = frozenset(map(fold_key, ("مؤتمر", "منتدى", "ملتقى")))
 """Nouns that are seldom said of a summit."""

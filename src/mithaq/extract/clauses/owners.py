@@ -303,15 +303,12 @@ def _who_briefs(clauses: Clauses, index: int) -> Filler | None:
 
 def _who_is_there(clauses: Clauses, index: int) -> Filler | None:
     """Who met another at the margins of what is his own: «التقى أ ب، على هامش رئاسته للوفد …» (Arabic)."""
-    verb = clauses.codes.find("V", 0, index) if clauses.items[index - 1].unit.text in _margins() else -1
+    verb = clauses.codes.find("V", 0, index) if clauses.items[index - 1].unit.text == _MARGINS else -1
     subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb >= 0 else None
     return subject if subject is not None and clauses.codes[subject.index] in _PEOPLE else None
 
 
-@lru_cache(maxsize=1)
-def _margins() -> frozenset[str]:
-    """Words that lead to what somebody does beside a meeting, «على هامش رئاسته …»."""
-    return frozenset({fold_key("على هامش")})
+_MARGINS = fold_key("على هامش")
 
 
 @lru_cache(maxsize=4)

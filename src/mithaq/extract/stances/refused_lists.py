@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.act_names import names_act
+from mithaq.extract.clauses.act_names import definite_act, names_act
 from mithaq.extract.clauses.list_joints import acts_on
 from mithaq.extract.clauses.topic_members import adjectival
+from mithaq.extract.clauses.topic_words import words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -24,9 +25,29 @@ def one_by_one(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
     """The parts, each once more in parts where a stance of that kind names several things in it."""
     if kind not in _ONE_BY_ONE or clauses.context.language.order == "SVO" or not found:
         return found
-    if not names_act(clauses.items[found[0][0]]):
-        return found
-    return [piece for part in found for piece in _things(clauses, part, acts=kind in _REFUSED)]
+    if names_act(clauses.items[found[0][0]]):
+        found = [piece for part in found for piece in _things(clauses, part, acts=kind in _REFUSED)]
+    return _with_objects(clauses, found) if kind in _REFUSED else found
+
+
+def _with_objects(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The parts, each deed with all to which it is done: «قصف المستشفيات، والمدارس» is one."""
+    joined = found[:1]
+    for part in found[1:]:
+        first = clauses.items[joined[-1][0]]
+        if (names_act(first) or first.unit.text in words("ill")) and _done_to(clauses, part):
+            joined[-1] = (joined[-1][0], part[1])
+        else:
+            joined.append(part)
+    return joined
+
+
+def _done_to(clauses: Clauses, part: Part) -> bool:
+    """Whether a part is a definite noun alone, or with adjectives, that names no deed: «والمنشآت المدنية»."""
+    low, high = part
+    noun = clauses.items[low]
+    plain = noun.code in "DF" and all(adjectival(item) for item in clauses.items[low + 1 : high])
+    return plain and noun.unit.text not in words("ill_deeds") and not definite_act(clauses, low)
 
 
 def _things(clauses: Clauses, part: Part, *, acts: bool) -> list[Part]:
