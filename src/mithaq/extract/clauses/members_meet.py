@@ -22,6 +22,12 @@ _AND_STATES = re.compile(rf",?&m{REGION}(?:,?c:?|,?\(|:)({ACTOR})")
 """States of a region that are named after it: «ودول آسيا الوسطى، وهي أوزبكستان وكازاخستان», «… (أوزبكستان …)»."""
 
 
+def of_members(clauses: Clauses, index: int) -> bool:
+    """Whether the noun of a meeting, or what follows it, has a title of several: «قمة قادة …», «اجتماع وزراء …»."""
+    after = clauses.codes[index + 1 : index + 2] == _SEVERAL
+    return after or any(unit.code == _SEVERAL for unit in clauses.items[index].units)
+
+
 def members_meet(clauses: Clauses, index: int, *, status: str) -> None:
     """Write that a body, and those who are told beside it, take part in a meeting of the leaders of its members."""
     context, item = clauses.context, clauses.items[index]

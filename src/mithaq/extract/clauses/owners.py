@@ -13,7 +13,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.destinations import destination
 from mithaq.extract.clauses.holders import is_passive
-from mithaq.extract.clauses.members_meet import members_meet
+from mithaq.extract.clauses.members_meet import members_meet, of_members
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.clauses.of_topics import told_itself
 from mithaq.extract.clauses.speakers import somebody_told_of
@@ -44,9 +44,12 @@ def owned(clauses: Clauses, wished: list[range]) -> None:
     if clauses.context.language.order != "VSO":
         return
     for index, item in enumerate(clauses.items):
-        if item.code == EVENT and item.refs and not _unsure(clauses, index, wished):
+        if item.code != EVENT or not item.refs:
+            continue
+        theirs, led = _may_be_owned(clauses, item.refs[0]), of_members(clauses, index)
+        if (theirs or led) and not _unsure(clauses, index, wished):
             members_meet(clauses, index, status="planned" if _ahead(clauses, index) else "asserted")
-            if _may_be_owned(clauses, item.refs[0]):
+            if theirs:
                 _take_part(clauses, index, item)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import letters
@@ -82,6 +83,8 @@ def with_acronym(units: list[Unit]) -> list[Unit]:
 
 def without_short_names(units: list[Unit]) -> list[Unit]:
     """The units without the short name of a body that commas set off: “the Authority on Great Lakes, AGL, …”."""
+    if not any(before.code == "," and unit.text[-1].isupper() for before, unit in pairwise(units)):
+        return units
     kept: list[Unit] = []
     for at, unit in enumerate(units):
         closed = at + 1 == len(units) or units[at + 1].code in ",.;&)"

@@ -11,12 +11,15 @@ _DESCENT = frozenset({
     "ancestry", "background", "birth", "descent", "ethnicity", "extraction", "heritage", "lineage", "origin", "origins",
     "parentage", "roots", "stock",
 })  # fmt: skip
+_TOLD = _DESCENT | {"born"}
 _NAMES = frozenset("AC&-")
 """Letters of the nationalities told: “of Kenyan and Irish descent”."""
 
 
 def without_descent(units: list[Unit]) -> list[Unit]:
     """The units without “of … descent” and “…-born”."""
+    if _TOLD.isdisjoint([unit.text for unit in units]):
+        return units
     found: list[Unit] = []
     for unit in units:
         low = len(found)

@@ -53,6 +53,8 @@ def divided_verbs(units: list[Unit], gazetteer: Gazetteer) -> list[Unit]:
 
     An “on” that leads to a day is none of the verb: “conferred on Wednesday with …”.
     """
+    if not any(unit.code in "t#" or unit.text == _ADVERB for unit in units):
+        return units
     for at in range(len(units) - 2, 0, -1):
         if units[at].text == _ADVERB and units[at + 1].code == "p":
             units = _joined(units, at, at + 1, gazetteer)
