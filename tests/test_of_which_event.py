@@ -564,6 +564,29 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["agreements in fields partyTo Peru"],
         ["water partyTo Peru"],
     ),
+    "heads of state at the summit of a body": (
+        "اختتمت في أكرا القمة الثالثة للاتحاد الأفريقي. وأدان رؤساء الدول والحكومات الهجمات.",
+        [
+            "القمة الثالثة للاتحاد الأفريقي participant الاتحاد الأفريقي",
+            "الاتحاد الأفريقي expressedPosition {'stance': 'condemn', 'about': 'الهجمات'}",
+        ],
+        [],
+    ),
+    "heads of state in the final statement of a body's summit": (
+        "البيان الختامي للقمة السادسة لمجموعة دول الساحل الخمس\n\nأدان رؤساء الدول الهجمات.",
+        ["مجموعة دول الساحل الخمس expressedPosition {'stance': 'condemn', 'about': 'الهجمات'}"],
+        [],
+    ),
+    "the summit of a body beside which two met": (
+        f"{_QATARI_MET} على هامش القمة الثالثة للاتحاد الأفريقي.",
+        ["سالم الرشيدي metWith موسى كاماو"],
+        ["القمة الثالثة للاتحاد الأفريقي participant الاتحاد الأفريقي"],
+    ),
+    "states that guarantee a truce": (
+        "عقد رؤساء كينيا وقطر وتشاد قمتهم الخامسة في نيروبي. ورفضت الدول الضامنة الهجمات.",
+        ["كينيا expressedPosition {'stance': 'reject', 'about': 'الهجمات'}"],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -28,7 +28,22 @@ def organisation_there(context: Context) -> tuple[Ref, ...]:
     """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
     told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
     taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
+    if not taking:
+        return _whose_session(context)
     return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
+
+
+def _whose_session(context: Context) -> tuple[Ref, ...]:
+    """The organisation of the only session told of, also in the heading: «البيان الختامي للقمة السادسة لمجموعة …»."""
+    event = context.state.event
+    if event and context.drafts[event].key[0] != _SESSION:
+        return ()
+    bodies = {str(draft.key[1]) for draft in context.drafts.values() if draft.key[0] == _SESSION}
+    body = bodies.pop() if len(bodies) == 1 else ""
+    return (body,) if body in context.drafts and context.kind(body) == "InternationalOrganization" else ()
+
+
+_SESSION = "session"
 
 
 def bodies_there(context: Context) -> tuple[Ref, ...]:
