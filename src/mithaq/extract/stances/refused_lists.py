@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
 
-_REFUSED = frozenset({"condemn", "denounce", "reject", "oppose"})
-_ONE_BY_ONE = _REFUSED | {"welcome", "praise"}
+REFUSED = frozenset({"condemn", "denounce", "reject", "oppose"})
+"""Kinds of stance whose holder is against what he names."""
+_ONE_BY_ONE = REFUSED | {"welcome", "praise"}
 _NOUNS = frozenset("DdFfcmY")
 
 
@@ -26,8 +27,8 @@ def one_by_one(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
     if kind not in _ONE_BY_ONE or clauses.context.language.order == "SVO" or not found:
         return found
     if names_act(clauses.items[found[0][0]]):
-        found = [piece for part in found for piece in _things(clauses, part, acts=kind in _REFUSED)]
-    return _with_objects(clauses, found) if kind in _REFUSED else found
+        found = [piece for part in found for piece in _things(clauses, part, acts=kind in REFUSED)]
+    return _with_objects(clauses, found) if kind in REFUSED else found
 
 
 def _with_objects(clauses: Clauses, found: list[Part]) -> list[Part]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.political_parties import is_party
+from mithaq.extract.stances.refused_lists import REFUSED
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
 from mithaq.extract.words.articles import has_article
@@ -40,6 +41,8 @@ WISHES = {
 
 _OF_STATES = frozenset({"two", "countries"})
 """What the sides are called that are states: “both sides”, “the two countries”."""
+_NEEDS = ("necessity", "topic_lead")
+"""Tags of nouns that say that something is needed (Arabic): ضرورة, حتمية."""
 
 
 @record
@@ -56,9 +59,6 @@ class Stance:
     """How many parts are quoted as what is held; all of them for None."""
 
 
-_REFUSED = frozenset({"reject", "condemn", "oppose", "denounce"})
-
-
 def _is_stressed(clauses: Clauses, part: Part) -> bool:
     """Whether a part begins with a noun such as ضرورة (Arabic), which nobody refuses."""
     item = clauses.items[part[0]]
@@ -66,15 +66,12 @@ def _is_stressed(clauses: Clauses, part: Part) -> bool:
     return bool(noun and noun[0] == "emphasize" and not has_article(item.unit.text)) and item.is_a(*_NEEDS)
 
 
-_NEEDS = ("necessity", "topic_lead")
-
-
 def write(clauses: Clauses, stance: Stance) -> None:
     """Write a stance with its holders, its words and what they are about.
 
     What is stressed after a refusal is not refused: «التأكيد على رفض التقسيم، وحتمية تنفيذ الاتفاق».
     """
-    later = stance.parts[1:] if stance.kind in _REFUSED else []
+    later = stance.parts[1:] if stance.kind in REFUSED else []
     firm = [part for part in later if _is_stressed(clauses, part)]
     _write(clauses, replace(stance, parts=[part for part in stance.parts if part not in firm]))
     _write(clauses, replace(stance, kind="emphasize", parts=firm))
