@@ -44,6 +44,7 @@ from mithaq.extract.words.earlier_ones import earlier_ones
 from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.journeys import journeys
 from mithaq.extract.words.sessions import follow_ups, joint_bodies, own_sessions
+from mithaq.extract.words.shown_agreements import shown_agreements
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
 from mithaq.model import Document, Extraction, Sentence
@@ -150,6 +151,6 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     if context.language.order == "VSO":
         if context.sentence <= 1 and len(units) > 1 and (units[1].text in "-:(" or units[1].code == "t"):
             note_arabic_dateline(context, units)
-        return arabic_venues(own_sessions(earlier_ones(units)))
+        return arabic_venues(own_sessions(earlier_ones(shown_agreements(units))))
     note_dateline(context, units)
     return venues(towns(journeys(context, follow_ups(joint_bodies(units)))))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import will_be
+from mithaq.extract.takers import without_services
 from mithaq.model import Value
 from mithaq.text import fold_key
 from mithaq.vocabulary import ENCOUNTERS, FIRM, TAKING_PART
@@ -31,7 +32,7 @@ def prune(context: Context) -> None:
     """Drop the facts of things that nothing holds up, and every repetition."""
     _without_stances_told_twice(context)
     empty = set(_unheld(context))
-    kept = _without(context.facts, empty)
+    kept = without_services(context, _without(context.facts, empty))
     undone = set(_undiplomatic(context, kept))
     remaining = _without_ministries(context, _without(kept, undone))
     dropped = empty | undone

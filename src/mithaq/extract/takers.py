@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.known import Person
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 _PAIR = 2
 """Sides of an event between two."""
@@ -28,6 +29,20 @@ def bodies_of(context: Context, known: Person) -> list[Ref]:
         return []
     bodies = [post.organization for post in known.posts if post.organization and not post.tense]
     return [body for body in bodies if not _inner(context, body)]
+
+
+def without_services(context: Context, facts: list[Fact]) -> list[Fact]:
+    """The facts without the police or a secret service for a side of an event: who leads it acts for its state."""
+    return [fact for fact in facts if fact.predicate != "hasParticipant" or not _is_service(context, str(fact.object))]
+
+
+def _is_service(context: Context, ref: Ref) -> bool:
+    """Whether something is a service of its own state by one of its names: «جهاز المخابرات العامة»."""
+    if ref not in context.drafts or context.kind(ref) != "Organization":
+        return False
+    services = context.language.data["other_bodies"]["services"]
+    names = (fold_key(name).split() for name in context.drafts[ref].names.values() if name)
+    return any(not fold_words(tuple(services)).isdisjoint(words) for words in names)
 
 
 def _inner(context: Context, body: Ref) -> bool:

@@ -37,7 +37,7 @@ def counterparts_of(context: Context, ref: Ref, parts: Mapping[str, list[Unit]])
     if "post5" in parts and context.state.people:
         both = parts["post5"][0].text.endswith(_OF_TWO)
         last = whose_counterpart(context, ref, parts["post5"][0].start)
-        others = context.state.people[-2:] if both else [last] if last else context.state.people[-1:]
+        others = context.state.people[-2:] if both else [last or _who_acts_on(context, ref) or context.state.people[-1]]
         owners = _of_the_same(context, others[-1], parts["post5"][0].start) if len(others) == 1 else None
         return [other for other in (others if owners is None else owners) if other != ref]
     last = told_before(context, ref) if "state8" in parts and earlier else ""
@@ -63,6 +63,17 @@ def _of_the_same(context: Context, last: Ref, start: int) -> list[Ref] | None:
     if joined is None or not text[:begin].rstrip(", ").endswith("counterpart"):
         return None
     return [one for one, other in reversed(context.state.counterparts) if other == last][:1]
+
+
+def _who_acts_on(context: Context, ref: Ref) -> Ref:
+    """Who alone spoke or acted last, where an Arabic sentence names nobody before the counterpart: «كما التقى نظيره أ».
+
+    He whom he met before is told later than he, but has no counterpart here.
+    """
+    last = [one for one in context.state.speaker if one in context.people and context.people[one].name]
+    own = context.people[ref].country if ref in context.people else ""
+    fits = context.gazetteer.arabic and len(last) == 1 and last[0] != ref
+    return last[0] if fits and not (own and context.people[last[0]].country == own) else ""
 
 
 _AND_HIS = re.compile(r",? (?:and|as well as) (?:(?:his|her|its) )?")

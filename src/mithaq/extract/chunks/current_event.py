@@ -162,6 +162,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     of_many = told in TALKS and any(u.text in _words(context.language.code, "of_many") for u in units[1:])
     beside = beside or (of_many and (told == "Call" or _of_other_states(context, units)))
+    beside = beside or (told in {"DialogueRound", "Dialogue"} and _of_two_before(context, first))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
@@ -188,6 +189,16 @@ def _beside_round(context: Context, units: list[Unit]) -> bool:
     return closed or _ON_VISIT.search(context.text, max(0, units[0].start - _VISIT_FAR), units[0].start) is not None
 
 
+def _of_two_before(context: Context, first: Unit) -> bool:
+    """Whether two have met already while the session is still to come: «واتفقا خلال لقائهما أمس على عقد اللجنة»."""
+    low = context.folded.folded_offset(context.sentences[context.sentence].start)
+    ahead = _AHEAD.search(context.text, low, first.start) is not None
+    told = {f.status for f in context.facts if f.subject == context.state.event and f.predicate not in _NAMED}
+    return first.text.startswith(_THEIR_MEETING) and not ahead and told == {"planned"}
+
+
+_THEIR_MEETING = ("لقائهما", "لقاؤهما", "لقاءهما", "محادثاتهما", "مباحثاتهما", "اتصالهما")
+_AHEAD = re.compile(r"\b[وف]?س[يت]\w{3,}|\b(?:مقرر|المقرر|منتظر|المنتظر|يتوقع|ينتظر)\b")
 _CLOSED = ("مغلق", "منفرد")
 _ON_VISIT = re.compile(r"\bزياره\b[^.؛]*\s(?:خلالها|اثناءها)\s$")
 _VISIT_FAR = 90

@@ -372,7 +372,7 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
         return False
     if of_other_body(context, number, end) or is_apart(context, end, current) or after_that(context, begin, current):
         return False
-    if with_another(context, phrase.units[0], end, current) or numbered_otherwise(context, current, number):
+    if with_another(context, phrase.units[0], end, current) or numbered_otherwise(context, current, number, kind):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False

@@ -277,8 +277,10 @@ def _of_heading(context: Context, slug: str, number: int | str | None, parties: 
     return found[0] if fits and (not parties or not key[1] or key[1] == tuple(sorted(parties))) else ""
 
 
-def numbered_otherwise(context: Context, event: Ref, number: int | str | None) -> bool:
-    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
+def numbered_otherwise(context: Context, event: Ref, number: int | str | None, kind: str = "") -> bool:
+    """Whether an event is known by another number, «القمة الـ33», or is a summit that no «الاجتماع الأول» means."""
+    if number == 1 and kind == "Meeting" and context.drafts[event].key[0] == "summit":
+        return True
     known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
     numbers = {found.text for found in known if isinstance(found, Value)}
     return isinstance(number, int) and bool(numbers) and str(number) not in numbers

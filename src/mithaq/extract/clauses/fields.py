@@ -18,6 +18,8 @@ _FEWEST = 3
 """Members of a list of fields, at least."""
 _BARE = re.compile(r",(?:[DFcmYKd]{1,4},){1,}&?[DFcmYKd]{1,4}(?:&[DFcmYKd]|(?=[.;,]|$))|,[DFcmYKd]{1,4},?&[DFcmYKd]")
 """Letters of a list that commas part, with or without a conjunction before its last member."""
+_CONSTRUCTS = re.compile(r"(?<=[DFKmYcd]),(?:(?:[mYcyu][DF]|[DF])[DFKd]{0,2},)*(?:[mYcyu][DF])[DFKd]{0,2},&[DFcmYyu]")
+"""Letters of such a list of what is done or is the case: «حماية الرعايا، أمن الحدود، وتبادل المعلومات»."""
 _NOUNS = frozenset("DFmY")
 
 
@@ -50,6 +52,8 @@ _LONGEST_LEAD, _COUNTED_NEAR = 8, 4
 def bare_list(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list that has no conjunction here: «النفط، التجارة، التعليم، والصحة»."""
     first = comma + 1
+    if _CONSTRUCTS.match(clauses.codes, comma, high):
+        return True
     if first >= high or clauses.codes[first] not in _NOUNS or clauses.codes[comma - 1] not in "DFKmYcd":
         return False
     if not clauses.items[first].unit.text.startswith("ال") and clauses.codes[first] != "F":

@@ -12,7 +12,9 @@ from mithaq.vocabulary import FIRM
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
-_MEET = frozenset({"التقى", "اجتمع", "استقبل", "أجرى", "عقد", "هاتف"})
+_MEET = frozenset({"التقى", "اجتمع", "استقبل", "أجرى", "عقد", "هاتف", "اتفق", "زار", "وصل", "توجه", "غادر"})
+_TO_COME = frozenset({"التقى", "اجتمع", "استقبل", "أجرى", "هاتف", "زار", "وصل", "توجه", "غادر"})
+"""What officials are only said to be about to do: «أكد المتحدث أن الوزير سيلتقي نظيره»."""
 _WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
 """Letters of the subject of the clause after أن."""
 
@@ -40,11 +42,14 @@ _IT = frozenset({"هي", "هو", "وهي", "وهو"})
 
 
 def only_reports(clauses: Clauses, start: int, high: int) -> bool:
-    """Whether the clause that begins after أن tells that people met or talked: that is an account and no stance."""
+    """Whether the clause that begins after أن tells that people met or talked, or will: an account and no stance."""
     if clauses.context.language.order != "VSO" or clauses.codes[start - 1] != "@":
         return False
     at = start
     while at < high and clauses.codes[at] in _WHO:
         at += 1
-    form = clauses.form(at) if at < high and clauses.codes[at] == "V" else None
-    return form is not None and form.tense == "past" and form.lemma in _MEET | verbs_of_talk("ar")
+    ahead = clauses.codes.startswith("LV", at) and not set(clauses.codes[start:at]).isdisjoint(PERSON + ROLE)
+    form = clauses.form(at + ahead) if at < high and clauses.codes[at + ahead] == "V" else None
+    if form is None or not (ahead or form.tense == "past"):
+        return False
+    return form.lemma in (_TO_COME if ahead else _MEET | verbs_of_talk("ar"))

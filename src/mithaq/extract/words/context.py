@@ -19,6 +19,8 @@ Qualifiers = tuple[tuple[str, Ref | Value], ...]
 
 _OF_STATES = frozenset({"permanent-representative", "ambassador", "charge-daffaires"})
 """Ranks of those whom a state sends to an organisation."""
+_COMMITTEE_OF = re.compile(r"لجنه ال\w+(?<![هاي])\b")
+"""A committee and what it is for, which has no form of a feminine adjective: «للجنة المشاورات», not «للجنة العليا»."""
 _TWO_WORDS = re.compile(r"\w+ \w+")
 _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
@@ -198,7 +200,8 @@ class Context:
         if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
             return ""
         word, two, phrases = _WORD.match(text, start), _TWO_WORDS.match(text, start), self.language.phrases
-        if text[start:end] in phrases or (two and two[0] in phrases and f"ال{two[0]}" not in phrases):
+        listed = text[start:end] in phrases or (two and two[0] in phrases and f"ال{two[0]}" not in phrases)
+        if listed or _COMMITTEE_OF.match(text, start):
             return ""  # «للجنة المتابعة» is ل + لجنة المتابعة
         if word and self.gazetteer.knows("ال" + word[0]):
             return "ال"

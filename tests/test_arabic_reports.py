@@ -1,0 +1,112 @@
+"""What reports of Arabic agencies tell as a whole: whose counterpart one is, what is only reported, who was there."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import holds
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+MET = "التقى وزير الخارجية الكيني موسى كاماو وزير الخارجية البيروفي لويس غارسيا في ليما."
+
+
+def told(text: str) -> set[str]:
+    """The plain facts of a text, with names for those they are of."""
+    found = project(extract(document(text, {"lang": "ar", "published": "2026-11-24"}, "report")))
+    names = {one["key"]: one["names"][0] if one["names"] else one["type"] for one in found["entities"]}
+    objects = ((f, f["o"] if isinstance(f["o"], str) else f["o"].get("about", "")) for f in found["facts"])
+    return {f"{names.get(f['s'], f['s'])} {f['p']} {names.get(o, o)}" for f, o in objects}
+
+
+def test_the_counterpart_of_whoever_acts_on_is_his_and_not_of_whom_he_met_before():
+    text = f"{MET} كما تباحث مع نظيره الأنغولي جواو كوستا حول الطاقة."
+    assert "موسى كاماو counterpartOf جواو كوستا" in told(text)
+    assert "لويس غارسيا counterpartOf جواو كوستا" not in told(text)
+
+
+@pytest.mark.parametrize("told", ["سيلتقي نظيره البيروفي", "سيزور ليما في مايو", "وصل إلى ليما"])
+def test_what_an_official_does_or_will_do_is_reported_and_not_stressed(told):
+    holds(f"أكد المتحدث باسم الخارجية الكينية سامي عمر أن الوزير موسى كاماو {told}.", [], ["stanceKind affirm"])
+
+
+@pytest.mark.parametrize("told", ["سيلتزم بالاتفاق", "سيدعم السلام"])
+def test_what_an_official_stands_for_is_stressed(told):
+    holds(f"أكد المتحدث باسم الخارجية الكينية سامي عمر أن الوزير موسى كاماو {told}.", ["stanceKind affirm"], [])
+
+
+def test_that_two_agreed_is_reported():
+    text = (
+        "أكدت وزارة الخارجية الكينية أن الوزير الكيني موسى كاماو والوزير البيروفي لويس غارسيا اتفقا على مواصلة التواصل."
+    )
+    holds(text, [], ["stanceKind affirm"])
+
+
+@pytest.mark.parametrize("service", ["قوات الشرطة", "جهاز المخابرات العامة"])
+def test_the_police_is_no_side_of_a_meeting(service):
+    text = f"{MET} وحضر اللقاء مدير {service} طارق بدر."
+    holds(text, ["hasParticipant c:KEN", "hasParticipant c:PER"], [f"hasParticipant {service.split()[1]}"])
+
+
+def test_the_english_police_is_no_side_of_a_meeting_either():
+    text = "Kenyan Minister Moses Kamau met the director of the General Intelligence Service Tariq Badr in Lima."
+    holds(text, ["hasParticipant Tariq Badr"], ["hasParticipant General Intelligence Service"])
+
+
+def test_commas_alone_part_what_is_done_where_a_conjunction_ends_the_list():
+    text = f"{MET} وناقشا التعاون الاقتصادي، حماية الرعايا، أمن الحدود، وتبادل المعلومات."
+    for topic in ("التعاون الاقتصادي", "حماية الرعايا", "أمن الحدود", "تبادل المعلومات"):
+        assert f"Event discussedTopic {topic}" in told(text)
+    apart = f"{MET} وناقشا التعاون الاقتصادي، صباح الأحد، وتبادل الوزيران الهدايا."
+    assert not any("الهدايا" in fact for fact in told(apart))
+
+
+@pytest.mark.parametrize("what", ["على هذا الإعلان", "الإعلان", "هذا الإعلان"])
+def test_what_was_signed_is_shown_again(what):
+    text = (
+        "تم في نيروبي التوقيع على إعلان مشترك بين كينيا وبيرو. "
+        f"ووقع {what} الوزير الكيني موسى كاماو والوزير البيروفي لويس غارسيا."
+    )
+    assert {"إعلان مشترك signedBy موسى كاماو", "إعلان مشترك signedBy لويس غارسيا"} <= told(text)
+    shown = "وقعت كينيا وبيرو اتفاقية في ليما. ووقع على هذه الاتفاقية الوزير الكيني موسى كاماو."
+    assert "اتفاقية signedBy موسى كاماو" in told(shown)
+    holds("أكدت كينيا وبيرو السلام. ووقع الإعلان عن ذلك في الصباح.", [], ["agreementStatus"])
+
+
+@pytest.mark.parametrize("said", ["متمنيا له طيب الإقامة", "متطلعا إلى العمل معه"])
+def test_a_participle_after_a_title_is_no_name(said):
+    text = f"استقبل الوزير الكيني موسى كاماو السفير البيروفي لويس غارسيا. ورحب كاماو بالسفير البيروفي، {said}."
+    holds(text, ["hasParticipant لويس غارسيا"], [f"inOffice {said.split()[0]}", f"represents {said.split()[0]}"])
+
+
+def test_an_accredited_envoy_is_nobodys_name():
+    text = (
+        "استقبل الوزير الكيني موسى كاماو ليلى روسو. وتسلم أوراق اعتمادها بصفتها مندوبة معتمدة لبرنامج الأغذية العالمي."
+    )
+    holds(text, [], ["hasParticipant معتمدة"])
+
+
+@pytest.mark.parametrize("name", ["لجنة المشاورات السياسية", "لجنة التنسيق", "اللجنة العليا المشتركة"])
+def test_the_article_of_a_committee_that_is_called_after_its_work_is_none_of_its_name(name):
+    written = "لل" + name.removeprefix("ال").removeprefix("ل")
+    text = f"انطلقت أشغال الدورة الثالثة {written} الكينية البيروفية في ليما."
+    holds(text, [f"roundOf {name}"], [])
+
+
+def test_a_minister_who_is_also_for_the_moroccans_abroad_acts_for_morocco():
+    text = "حل وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج سعد التازي بنيروبي في زيارة رسمية."
+    holds(text, ["represents c:MAR"], [])
+
+
+def test_what_two_agreed_at_their_meeting_was_not_said_at_the_session_to_come():
+    text = (
+        "ستعقد كينيا وبيرو الدورة الثانية للجنة المشتركة يوم 4 ديسمبر 2026. "
+        "واتفق الوزير الكيني موسى كاماو ونظيره البيروفي لويس غارسيا خلال لقائهما أمس بجنيف على التحضير للدورة."
+    )
+    holds(text, ["hasParticipant لويس غارسيا"], ["planned takesPlaceIn جنيف"])
+
+
+def test_the_first_meeting_to_come_is_no_number_of_a_summit():
+    text = "عقدت كينيا وبيرو وتشاد قمة في ليما. وتقرر تنظيم لقاءات كل عام على أن يكون الاجتماع الأول في نيروبي."
+    holds(text, ["hasParticipant c:TCD"], ["roundNumber 1", "takesPlaceIn نيروبي"])
