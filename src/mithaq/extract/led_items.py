@@ -45,9 +45,18 @@ class Lists:
         if self.opening and not _begins_line(context, sentence):
             return items  # a second sentence of an item
         self.opening = None if sentence.heading else _lead(context, items)
+        self._follow_statement(sentence, items)
         following = context.sentences[sentence.index + 1 : sentence.index + 2]
         opens = self.opening and any(_is_item(context, item) for item in following)
         return _without_following(context, items[:-1]) if opens else items
+
+    def _follow_statement(self, sentence: Sentence, items: list[Item]) -> None:
+        """Note whether the lines after a colon tell what a statement says: «وجاء في البيان الختامي: - إدانة …»."""
+        state = self.context.state
+        if items and items[-1].code == ":":
+            state.stated_in_list = any(item.is_a("statement", "joint_statement") for item in items)
+        elif _begins_line(self.context, sentence) and not _is_item(self.context, sentence):
+            state.stated_in_list = False
 
 
 class Opening(NamedTuple):

@@ -38,10 +38,13 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     context.mention(ref, start, end)
     if number and not any(fact.subject == ref and fact.predicate == "roundNumber" for fact in context.facts):
         write_number(context, ref, number, (units[0].start, end))
-    bodies = [unit for unit in units if unit.code == "O"] if number and slug == "summit" else []
+    bodies = [unit for unit in units if unit.code == "O"]
+    if len(bodies) == 1 and (whole := context.entry(bodies[0].value)) is not None and whole.kind == _ORGANISATION:
+        context.state.meeting_of[ref] = context.registered(whole.id)
+    bodies = bodies if number and slug == "summit" else []
     if len(bodies) == 1 and ref not in context.sides and not only_occasion(context, begin):
         body = context.registered(bodies[0].value)
-        if context.kind(body) == "InternationalOrganization":  # “the 43rd African Union Summit”
+        if context.kind(body) == _ORGANISATION:  # “the 43rd African Union Summit”
             context.mention(body, bodies[0].start, bodies[0].end)
             context.sides[ref] = (body,)
     return ref
@@ -59,6 +62,8 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
         return ""
     whose = last.value if last.code == "O" else last.text
     ref = context.entity("Conference", ("ministerial", str(whose)))
+    if last.code == "O":
+        context.state.meeting_of[ref] = context.registered(str(last.value))
     context.mention(ref, units[0].start, last.end)
     if number := ordinal([unit for unit in units if unit.code == "N"]):
         write_number(context, ref, number, (units[0].start, last.end))
@@ -71,7 +76,7 @@ def session(context: Context, units: list[Unit]) -> Ref:
     One without a number is told by its words: «الدورة غير العادية لمجلس الجامعة».
     """
     number, body = ordinal(units[:-2]), context.entry(units[-1].value)
-    if body is None or body.kind != "InternationalOrganization":
+    if body is None or body.kind != _ORGANISATION:
         return ""
     start, end = units[0].start, units[-1].end
     told = units[0].text.split()[0] in _words(context.language.code)["sessions"]
@@ -79,7 +84,8 @@ def session(context: Context, units: list[Unit]) -> Ref:
         return ""
     which = number or fold_key(context.text[start : units[-1].start]).removeprefix("ال")
     ref = context.entity("Conference", ("session", units[-1].value, which))
-    context.mention(context.registered(units[-1].value), units[-1].start, end)
+    context.mention(body_ref := context.registered(units[-1].value), units[-1].start, end)
+    context.state.meeting_of[ref] = body_ref
     context.mention(ref, start, end)
     if number:
         write_number(context, ref, number, (start, end))
@@ -89,18 +95,22 @@ def session(context: Context, units: list[Unit]) -> Ref:
 def session_of(context: Context, units: list[Unit]) -> Ref:
     """The English session of an international organisation or its organ, numbered or not; empty for other bodies."""
     body = context.entry(units[-1].value)
-    if body is None or body.kind != "InternationalOrganization":
+    if body is None or body.kind != _ORGANISATION:
         return ""
     number = ordinal(units[:1]) if units[0].code == "N" else None
     begin = units[0] if not isinstance(number, int) else units[1]
     words = fold_key(context.words(begin.start, units[-1].end))
     ref = context.entity("Conference", ("session", words, number or ""))
-    context.mention(context.registered(units[-1].value), units[-1].start, units[-1].end)
+    context.mention(body_ref := context.registered(units[-1].value), units[-1].start, units[-1].end)
+    context.state.meeting_of[ref] = body_ref
     context.mention(ref, units[0].start, units[-1].end)
     if isinstance(number, int):
         context.mention(ref, begin.start, units[-1].end)
         write_number(context, ref, number, (units[0].start, units[-1].end))
     return ref
+
+
+_ORGANISATION = "InternationalOrganization"
 
 
 @lru_cache(maxsize=4)

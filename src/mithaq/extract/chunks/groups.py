@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import content_end, note_parties
+from mithaq.extract.chunks.acting_for import acting_for
 from mithaq.extract.chunks.at_odds import at_odds, only_spoken_of
 from mithaq.extract.chunks.counted_members import counted_members
 from mithaq.extract.chunks.delegations import of_bodies
@@ -123,7 +124,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
-    codes = gatherings(context, found, codes)
+    codes = gatherings(context, found, acting_for(context, found, codes))
     if EVENT in codes:
         _event_parties(context, found, codes)
     return joined(context, found) if "88" in codes or "8&8p" in codes else found

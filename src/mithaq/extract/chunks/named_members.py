@@ -143,9 +143,21 @@ def _of_post(known: Person) -> Ref:
 
 def _again(context: Context, found: list[Item]) -> None:
     """Let the officials of a group be those of the members that were named: “the ministers of the Three also …”."""
-    for item in found if context.state.group_named else ():
+    if not context.state.group_named:
+        return
+    for item in found:
         if item.note == OFFICES and len(item.refs) == 1 and _is_group(context, item):
             item.refs = context.state.group_named
+    for match in reversed(list(_OF_GROUP.finditer(letters(found)))):
+        group = re.escape(context.text[found[match.start() + 2].start : found[match.end() - 1].end])
+        told = re.search(rf"{group}\s?[(–—-]", context.text[: found[match.start()].start])
+        if told is not None and found[match.start() + 1].preposition == "of":
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(ACTOR, units, context.state.group_named, OFFICES)]
+
+
+_OF_GROUP = re.compile(f"{SIDES}p[WF]{{1,3}}c(?=[VLc])")
+"""“The Prime Ministers of the Visegrad countries” after these were named."""
 
 
 def _is_group(context: Context, item: Item) -> bool:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.agencies import agency
 from mithaq.extract.clauses.issuers import told_jointly
+from mithaq.extract.clauses.speakers import speaking_body
+from mithaq.extract.clauses.who_is_there import organisation_there
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
 from mithaq.text import fold_key
 from mithaq.vocabulary import PARTY_KINDS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 _ORGANS = frozenset({"presidency", "pmo", "parliament"})
@@ -39,6 +42,16 @@ def source(clauses: Clauses, at: int, *, stated: bool) -> Filler | None:
     if item.code == "F" and function in _ORGANS:
         return _body(clauses, at, "", function)
     return None
+
+
+def words_of(context: Context, *, joint: bool) -> tuple[Ref, ...]:
+    """Whose words a statement has that names nobody: its issuer's, those of the sides, or of the body that met."""
+    state, arabic = context.state, context.language.order == "VSO"
+    issuer = state.issuer or state.jointly or (speaking_body(context) if arabic else ())
+    if arabic and [context.kind(ref) for ref in issuer] == ["InternationalOrganization"]:
+        joint = False  # «أدان مجلس المنظمة …. ودعا البيان الختامي إلى …»
+    refs = (state.sides or context.sides.get(state.event, ())) if joint else issuer
+    return refs or (organisation_there(context) if arabic else ())
 
 
 def _body(clauses: Clauses, at: int, country: Ref, function: str) -> Filler:

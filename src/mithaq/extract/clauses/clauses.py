@@ -14,7 +14,7 @@ from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.antecedents import antecedent, preceding, whom_told_of
-from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
+from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text, words_of
 from mithaq.extract.clauses.arabic_subjects import with_those_listed
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, set_aside, took_part
 from mithaq.extract.clauses.encounters import of_noun
@@ -26,7 +26,6 @@ from mithaq.extract.clauses.speakers import (
     of_agency,
     only_tells,
     reports,
-    speaking_body,
     told_by_people,
     told_of,
     unsaid_actors,
@@ -192,15 +191,12 @@ class Clauses:
             return body
         if at not in within or not self.items[at].is_a("statement", "joint_statement"):
             return None
-        item, state = self.items[at], self.context.state
+        item = self.items[at]
         event = next((e for e in after(at, _ISSUED, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
-        issuer = state.issuer or state.jointly or (speaking_body(self.context) if verb_first else ())
         whose, last, joint = whose_statement(self, at)
-        if verb_first and [self.context.kind(ref) for ref in issuer] == ["InternationalOrganization"]:
-            joint = False  # «أدان مجلس المنظمة …. ودعا البيان الختامي إلى …»
-        refs = whose or sides or ((state.sides or self.context.sides.get(state.event, ())) if joint else issuer)
+        refs = whose or sides or words_of(self.context, joint=joint)
         return Filler(refs, item.start, item.end, last, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:

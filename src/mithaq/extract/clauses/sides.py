@@ -9,7 +9,13 @@ from mithaq.extract.clauses.named_officials import PLURALS, all_there, each_name
 from mithaq.extract.clauses.ranks import fits_word, holds_rank
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.clauses.who_is_there import all_states, bodies_there, organisation_there, several_there
+from mithaq.extract.clauses.who_is_there import (
+    all_states,
+    bodies_there,
+    leaders_of_body,
+    organisation_there,
+    several_there,
+)
 from mithaq.extract.words.context import PAIR
 from mithaq.text import fold_key
 
@@ -158,7 +164,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”. No more are
     «الوزراء» anybody to whom they speak: «هنأ الوزراء الرئيس أ».
     """
-    meant = heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
+    body = leaders_of_body(context, word) if kind in {"all", "people"} else ()
+    meant = body or heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
     if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
     if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
@@ -219,7 +226,9 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     arabic = context.language.order == "VSO"
     if not sides and kind == "all":
-        sides = several_there(context) or (organisation_there(context) if arabic else ())
+        sides = several_there(context)
+    if not sides and (kind == "all" or (not arabic and kind in _OFFICIALS and not word.lower().startswith(_TWO_OF))):
+        sides = organisation_there(context)  # “the Ministers”, «القادة» at the summit of a body
     sides = sides or _who_issue(context, kind, word) or _three_who_spoke(context, word)
     wider = _at_table if not arabic else all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site, told_jointly
-from mithaq.extract.words.items import ACTOR, HE_OR_SHE, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
 _STRAIGHT = re.compile('"[^"]{2,4000}"')
 _SPEAKERS = PERSON + ROLE + ACTOR + SIDES
-_HEAD = re.compile(f"(?:p[^V:;.@Z]{{1,20}},)?e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
+_HEAD = re.compile(f"(?:p[^V:;.@Z]{{1,20}},)?e?[{_SPEAKERS}{EVENT}][,:]?[,:]?")
 """A sentence that is but a subject: “The Ministers,” before a list of what they said; “On trade, the two sides:”."""
-_HEAD_OF_ITEM = re.compile(f"(?:p[^V;:.@Z]{{1,20}},)?e?[{PERSON}{ROLE}{ACTOR}{SIDES}](?=:[.w]?V)")
+_HEAD_OF_ITEM = re.compile(f"(?:p[^V;:.@Z]{{1,20}},)?e?[{_SPEAKERS}{EVENT}](?=:[.w]?V)")
 """The same with the first item of the list: “On trade, the two sides: a. Welcomed …”."""
 _WE_STATES = re.compile(f'["e]*(?:t,?)?({SIDES},?{ACTOR}|{ACTOR})')
 _WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
@@ -85,7 +85,7 @@ def hear(clauses: Clauses) -> None:
     context = clauses.context
     head = _HEAD.fullmatch(clauses.codes) or _HEAD_OF_ITEM.match(clauses.codes)
     if head is not None and context.language.order == "SVO":
-        who = clauses.fill(len(head[0].rstrip(",:")) - 1, _SPEAKERS)
+        who = clauses.fill(len(head[0].rstrip(",:")) - 1, _SPEAKERS + EVENT)
         if who is not None and who.refs:
             context.state.speaker = who.refs
     if _IN_STATEMENT.match(clauses.codes) and context.language.order == "SVO" and clauses.items[3].refs:

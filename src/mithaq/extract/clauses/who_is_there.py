@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -24,8 +25,58 @@ def all_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
 _TAKING = frozenset({"hasParticipant", "dialogueParty"})
 
 
+def whose_meeting(context: Context, event: Ref) -> tuple[Ref, ...]:
+    """The organisation whose session or summit an event is: “the SADC Summit”, «الدورة العاشرة لمجلس الجامعة»."""
+    if event in context.occasions:
+        return ()
+    own = context.sides.get(event, ())
+    body = context.state.meeting_of.get(event, "") or (own[0] if len(own) == 1 else _by_region(context, event))
+    return (body,) if body and context.kind(body) == "InternationalOrganization" else ()
+
+
+def _by_region(context: Context, event: Ref) -> Ref:
+    """The organisation whose summit is called after its region, where the text names both: «القمة العربية»."""
+    regions = context.language.data.get("summits_of", {}) if event and context.kind(event) == "Conference" else {}
+    draft = context.drafts[event] if regions else None
+    if draft is None or context.sides.get(event):
+        return ""
+    words = {word for name in draft.names for word in name.split()}
+    for body, adjectives in regions.items():
+        if words.isdisjoint(map(fold_key, adjectives)) or words.isdisjoint(_SUMMIT):
+            continue
+        names = (
+            fold_key(name.text).removeprefix("ال")
+            for name in context.entry(f"body:{body}").names
+            if name.language == "ar"
+        )
+        if any(name in context.text for name in names):
+            return context.registered(f"body:{body}")
+    return ""
+
+
+_SUMMIT = frozenset(map(fold_key, ("قمة", "القمة", "قمتهم")))
+
+
+def leaders_of_body(context: Context, word: str) -> tuple[Ref, ...]:
+    """The organisation of which all are leaders who meet at its summit, though some of them are named.
+
+    “The SADC Summit was attended by A of Kenya and B of Chad. The leaders welcomed …”; two who met there are those two.
+    """
+    event = context.state.event
+    if not word or _COUNTED.intersection(word.lower().split()) or not (whose := whose_meeting(context, event)):
+        return ()
+    there = [ref for ref in context.state.takers.get(event, ()) if context.kind(ref) == "Official"]
+    group = [ref for ref in context.state.group if context.kind(ref) == "Official"]
+    return () if len(group) == PAIR and not set(group) <= set(there) else bodies_there(context) or whose
+
+
+_COUNTED = frozenset({"two", "both", "three", "four"})
+
+
 def organisation_there(context: Context) -> tuple[Ref, ...]:
-    """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
+    """The one organisation whose members a meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
+    if whose := whose_meeting(context, context.state.event):
+        return whose
     told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
     taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
     if not taking:

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import speaking_body, the_two
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk
 from mithaq.extract.clauses.triggers import Trigger, frames_of, verbs_of_meeting
+from mithaq.extract.clauses.who_is_there import organisation_there
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.own_attitudes import asks_another, own_attitudes, what_is_said
@@ -41,6 +42,8 @@ def said_nouns(clauses: Clauses) -> list[int]:
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
+    if _heads_item(clauses, index) and _said_in_list(clauses, index):
+        return
     if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
         return  # «ترحيبها بالدعوة التي وجهت إلى …»
     if (
@@ -62,6 +65,23 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
 _TO_WHAT = frozenset({"ل", "على"})
 
 
+def _heads_item(clauses: Clauses, index: int) -> bool:
+    """Whether a noun is the first word of an Arabic list item of what a statement says: «- إدانة الهجوم»."""
+    return clauses.context.state.stated_in_list and not clauses.codes[:index].strip("-#.&()")
+
+
+def _said_in_list(clauses: Clauses, index: int) -> bool:
+    """Write what the first noun of such an item holds; False where it is none of saying or nobody is known."""
+    form, item = clauses.items[index].unit.tags.get("masdar"), clauses.items[index]
+    state = clauses.context.state
+    refs = organisation_there(clauses.context) or state.jointly or state.issuer or speaking_body(clauses.context)
+    refs = refs or state.sides
+    if not isinstance(form, Form) or not refs:
+        return False
+    _masdar(clauses, form, index, Filler(refs, item.start, item.end, resolved=True))
+    return True
+
+
 def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
@@ -79,7 +99,10 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
     said = clauses.codes[index + 1 : index + 2] in _HOLDERS
-    if (said or expresses(clauses, index)) and (_told_of(clauses, index, talked=said) or _chance(clauses, index)):
+    stated = _in_statement(clauses, index) and clauses.codes[index - 1] in _HAS_IT
+    if stated or (
+        (said or expresses(clauses, index)) and (_told_of(clauses, index, talked=said) or _chance(clauses, index))
+    ):
         holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
         _masdar(clauses, form, index, holder)
         return True
@@ -235,13 +258,25 @@ def _until_said(clauses: Clauses, holder: Filler, kind: str, found: list[Part]) 
     for number, (low, high) in enumerate(found[1:], 1):
         item = clauses.items[low]
         led = low + 1 < high and clauses.codes[low + 1] in PREPOSITIONS
+        led = led or _told_for_itself(clauses, kind, low, high)
         form = item.unit.tags.get("masdar")
-        if led and is_saying(item) and isinstance(form, Form) and {kind, item.unit.tags["stance_noun"][0]} - FIRM:
+        said = is_saying(item) or (led and clauses.codes[low + 1] not in PREPOSITIONS)
+        if led and said and isinstance(form, Form) and {kind, item.unit.tags["stance_noun"][0]} - FIRM:
             if item.unit.tags["stance_noun"][0] == kind:
                 continue
             _masdar(clauses, form, low, holder)
             return found[:number]
     return found
+
+
+def _told_for_itself(clauses: Clauses, kind: str, low: int, high: int) -> bool:
+    """Whether a bare noun with its object tells another stance after one: «الترحيب بالهدنة، ورفض التهجير»."""
+    item = clauses.items[low]
+    bare = kind not in FIRM and low + 1 < high and not has_article(item.unit.text)
+    return bare and item.is_a("stance_noun") and clauses.codes[low + 1] in _OBJECTS
+
+
+_OBJECTS = "mDdFYw" + ACTOR
 
 
 def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:
@@ -260,7 +295,7 @@ def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:
     """Who holds what a noun of saying tells where nobody is named: the sides, or the last speaker."""
     state, item = clauses.context.state, clauses.items[index]
     if _in_statement(clauses, index) and not clauses.context.likely_sides():
-        refs = state.jointly or state.issuer or speaking_body(clauses.context)
+        refs = organisation_there(clauses.context) or state.jointly or state.issuer or speaking_body(clauses.context)
         return Filler(refs, item.start, item.end, resolved=True) if refs else None
     sides = clauses.context.likely_sides() or the_two(clauses.context, "")
     refs = (() if passive else clauses.spoken) or sides or state.speaker
@@ -268,10 +303,24 @@ def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:
 
 
 def _in_statement(clauses: Clauses, index: int) -> bool:
-    """Whether a statement is what has the noun, and nobody who spoke before: «تضمن البيان التأكيد على …» (Arabic)."""
+    """Whether a statement is what has the noun, and nobody who spoke before: «تضمن البيان التأكيد على …» (Arabic).
+
+    So does one that has just been told of: «أصدرت القمة بيانا ختاميا تضمن تأييد الحوار».
+    """
     verb = clauses.codes.rfind("V", 0, index)
-    arabic = clauses.context.language.order == "VSO" and 0 <= verb < index - 1
-    return arabic and clauses.items[verb + 1].is_a("statement", "joint_statement")
+    form = clauses.form(verb) if clauses.context.language.order == "VSO" and verb >= 0 else None
+    if form is None:
+        return False
+    if verb < index - 1 and clauses.items[verb + 1].is_a("statement", "joint_statement"):
+        return True
+    holding = form.lemma in clauses.context.language.data["topics"]["holding"]
+    near = clauses.items[max(0, verb - _HAS_NEAR) : verb]
+    return holding and verb == index - 1 and any(item.is_a("statement", "joint_statement") for item in near)
+
+
+_HAS_NEAR = 2
+_HAS_IT = "Va"
+"""Letters of what stands right before what a statement has: its verb, or itself."""
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 class _Told(Protocol):
     @property
+    def kind(self) -> str: ...
+    @property
     def owner(self) -> Filler | None: ...
 
 
@@ -22,9 +24,24 @@ Told = TypeVar("Told", bound=_Told)
 
 def as_his_own(clauses: Clauses, stance: str, speaker: Filler, content: Told, start: int) -> Told | None:
     """A content whose noun of stance is that of another state, as what who speaks stresses; None where he cannot."""
+    if _only_notes(clauses, stance, content, start):
+        return None
     if content.owner is None or not _of_other_state(clauses, content.owner, speaker):
         return content
     return replace(content, kind=stance, start=start, owner=None) if stance in FIRM else None  # type: ignore[type-var]
+
+
+def _only_notes(clauses: Clauses, stance: str, content: _Told, start: int) -> bool:
+    """Whether concerns are but noted, which nothing says to be one's own: “took note of concerns over tariffs”."""
+    noted = stance == "state" and content.kind == "express-concern" and clauses.context.language.order == "SVO"
+    if not noted or start >= len(clauses.items) or clauses.items[start].unit.text != _CONCERNS:
+        return False
+    form = clauses.form(start - 1)
+    return form is not None and form.lemma in _NOTING
+
+
+_CONCERNS = "concerns"
+_NOTING = frozenset({"note", "take-note"})
 
 
 def _of_other_state(clauses: Clauses, owner: Filler, speaker: Filler) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.who_is_there import whose_meeting
 from mithaq.model import Value
 from mithaq.vocabulary import PARTY_KINDS
 
@@ -71,5 +72,7 @@ def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
     own = context.sides.get(meeting, ())
     if context.kind(meeting) in _OF_MEMBERS and [context.kind(ref) for ref in own] == ["InternationalOrganization"]:
         return tuple(own)  # “The Summit of the African Union welcomed …”
+    if whose := whose_meeting(context, meeting):
+        return whose
     holding = tuple(ref for ref in parties if context.kind(ref) in PARTY_KINDS)
     return holding if len(holding) >= _JOINT else ()

@@ -66,11 +66,26 @@ def _is_stressed(clauses: Clauses, part: Part) -> bool:
     return bool(noun and noun[0] == "emphasize" and not has_article(item.unit.text)) and item.is_a(*_NEEDS)
 
 
+def _is_refusal(clauses: Clauses, part: Part) -> bool:
+    """Whether a part begins with a bare noun of refusal (Arabic): «أيد البيان الحوار، ورفض العقوبات»."""
+    noun = clauses.items[part[0]].unit.tags.get("stance_noun") if clauses.context.language.order == "VSO" else None
+    return bool(noun and noun[0] == "reject") and part[1] - part[0] > 1 and not _owned(clauses, part[0])
+
+
+def _owned(clauses: Clauses, at: int) -> bool:
+    """Whether a noun has an article or leads on with a preposition."""
+    return has_article(clauses.items[at].unit.text) or bool(clauses.items[at + 1].preposition)
+
+
 def write(clauses: Clauses, stance: Stance) -> None:
     """Write a stance with its holders, its words and what they are about.
 
     What is stressed after a refusal is not refused: «التأكيد على رفض التقسيم، وحتمية تنفيذ الاتفاق».
     """
+    refused = [part for part in stance.parts[1:] if stance.kind == "support" and _is_refusal(clauses, part)]
+    if refused:
+        stance = replace(stance, parts=[part for part in stance.parts if part not in refused])
+        _write(clauses, replace(stance, kind="reject", parts=[(low + 1, high) for low, high in refused]))
     later = stance.parts[1:] if stance.kind in REFUSED else []
     firm = [part for part in later if _is_stressed(clauses, part)]
     _write(clauses, replace(stance, parts=[part for part in stance.parts if part not in firm]))

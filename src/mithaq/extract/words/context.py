@@ -284,8 +284,9 @@ class Context:
             return tuple(reversed(states))
         if len(states) == 1 and (visited := self._visited(*states)):
             return (*states, visited)
-        if two := self._two_there():
-            return two
+        two = self._two_there()
+        if two or self.state.event in self.state.meeting_of:
+            return two  # two states that were named together at the summit of a body do not meet
         pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
         if states and len(self.state.takers.get(self.state.event, ())) >= PAIR:
             # Of two who talk, “… the efforts of the leaders of Mali and Niger” names no state.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.item_heads import after_article
 from mithaq.extract.words.last_time import next_time
 from mithaq.extract.words.like_other_words import is_english_name
 from mithaq.extract.words.listed_acts import CALL, goes_on
 from mithaq.extract.words.roman import roman_ordinals
-from mithaq.extract.words.verb_or_noun import after_article, by_saying
+from mithaq.extract.words.verb_or_noun import by_saying
 from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:

@@ -106,6 +106,10 @@ class State:
     """Dialogue -> the one side that an Arabic text names with it, «اللجنة المشتركة مع الكويت», and who speaks."""
     stops: dict[int, Ref] = field(default_factory=dict)
     """English sentence -> the state of a tour of which it tells."""
+    meeting_of: dict[Ref, Ref] = field(default_factory=dict)
+    """Sessions and summits of an organisation, and that organisation: for whom those who meet there speak."""
+    stated_in_list: bool = False
+    """Whether an Arabic line belongs to a list that tells what a statement or a meeting holds."""
     event: Ref = ""
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.verb_or_noun import after_article
+from mithaq.extract.words.item_heads import after_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

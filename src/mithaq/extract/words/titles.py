@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.item_heads import after_article
 from mithaq.extract.words.items import letters
 from mithaq.extract.words.title_tails import Tails, at_name, is_field, is_head
-from mithaq.extract.words.verb_or_noun import after_article
 from mithaq.read.languages import CATEGORIES, PRIORITY
 
 if TYPE_CHECKING:

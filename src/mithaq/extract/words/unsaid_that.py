@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.verb_or_noun import after_article, is_adverb
+from mithaq.extract.words.item_heads import after_article
+from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:

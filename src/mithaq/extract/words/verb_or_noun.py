@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import Infinitives, is_plain, is_said, opens_with
+from mithaq.extract.words.item_heads import after_article, heads_item
 from mithaq.extract.words.last_time import LAST, settle_last
 from mithaq.read.languages import Form
 
@@ -54,7 +55,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = opens_with(unit, before) or is_said(before, stated=stated)
         elif form.tense == "present":
             done = seen or _goes_on(units, index) or _of_us(units, index)
-            verb = _to_act(units, index, before) or _heads_item(units, index)
+            verb = _to_act(units, index, before) or heads_item(units, index)
             verb = verb or _is_finite(before, unit, after, seen=done) or (seen and _listed_act(units, index))
             verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
@@ -255,11 +256,6 @@ _ACTING = frozenset("gBRrIM")
 """Letters of governments, ministries, offices, agencies and embassies."""
 
 
-def after_article(units: list[Unit], index: int) -> bool:
-    """Whether an article stood before a unit: “the shared goal”; only its place is left."""
-    return 0 < index < len(units) and units[index].start - units[index - 1].end > len(" a")
-
-
 def _before(units: list[Unit], index: int) -> Unit | None:
     """The unit before one, past adverbs."""
     at = index - 1
@@ -327,19 +323,6 @@ def _goes_on(units: list[Unit], index: int) -> bool:
 
 
 _CONSULT = "consult-on"
-
-
-def _heads_item(units: list[Unit], index: int) -> bool:
-    """Whether a verb with its object heads the item of a list: “We: - welcome the truce; - urge Chad to …”."""
-    if not 0 < index <= _LONGEST_MARK or units[index - 1].code not in "-)" or index + 1 >= len(units):
-        return False
-    mark = all(unit.code in "-()" or len(unit.text) <= _TWO_BEFORE for unit in units[:index])
-    after = units[index + 1]
-    return mark and (after.code == "C" or after.is_a("possessive_pronoun") or after_article(units, index + 1))
-
-
-_LONGEST_MARK = 3
-"""Units of the mark of an item: “(a)”."""
 
 
 def _of_us(units: list[Unit], index: int) -> bool:
