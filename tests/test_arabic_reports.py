@@ -12,11 +12,14 @@ from mithaq.read.documents import document
 MET = "التقى وزير الخارجية الكيني موسى كاماو وزير الخارجية البيروفي لويس غارسيا في ليما."
 
 
-def told(text: str) -> set[str]:
-    """The plain facts of a text, with names for those they are of."""
-    found = project(extract(document(text, {"lang": "ar", "published": "2026-11-24"}, "report")))
+def told(text: str, status: str = "") -> set[str]:
+    """The plain facts of a text, with names for those they are of; with a status only those that have it."""
+    found = project(
+        extract(document(text, {"lang": "ar" if "ا" in text else "en", "published": "2026-11-24"}, "report"))
+    )
     names = {one["key"]: one["names"][0] if one["names"] else one["type"] for one in found["entities"]}
     objects = ((f, f["o"] if isinstance(f["o"], str) else f["o"].get("about", "")) for f in found["facts"])
+    objects = ((f, o) for f, o in objects if f.get("status", "") == status or not status)
     return {f"{names.get(f['s'], f['s'])} {f['p']} {names.get(o, o)}" for f, o in objects}
 
 
@@ -110,3 +113,82 @@ def test_what_two_agreed_at_their_meeting_was_not_said_at_the_session_to_come():
 def test_the_first_meeting_to_come_is_no_number_of_a_summit():
     text = "عقدت كينيا وبيرو وتشاد قمة في ليما. وتقرر تنظيم لقاءات كل عام على أن يكون الاجتماع الأول في نيروبي."
     holds(text, ["hasParticipant c:TCD"], ["roundNumber 1", "takesPlaceIn نيروبي"])
+
+
+def test_who_visits_is_named_before_a_relative_clause_and_after_a_comma():
+    text = "استقبل الوزير الكيني موسى كاماو سفير بيرو بنيروبي، السيد ماركو روسي الذي أدى له زيارة."
+    assert "موسى كاماو metWith ماركو روسي" in told(text)
+    assert "موسى كاماو metWith إيما ويلسون" in told(
+        "استقبل الوزير الكيني موسى كاماو السفيرة الأسترالية السيدة إيما ويلسون."
+    )
+    apart = "بحث الوزير الكيني موسى كاماو مع وزير الخارجية البيروفي، مشاريع الطاقة التي تنفذها بيرو."
+    assert not any("metWith" in fact for fact in told(apart))
+
+
+@pytest.mark.parametrize("taken", ["باعتباره تصعيدا خطيرا", "بوصفه تصعيدا، وتهديدا للسلام"])
+def test_what_something_is_taken_for_is_not_what_is_rejected(taken):
+    holds(f"أدانت كينيا الهجوم، ورفضته {taken}.", ["stanceKind condemn"], ["stanceKind reject"])
+    holds(
+        f"رفضت كينيا الهجوم {taken}.",
+        ["stanceKind reject", "dcterms:description الهجوم"],
+        ["dcterms:description تصعيدا"],
+    )
+
+
+@pytest.mark.parametrize("taken", ["it as a threat", "them as illegal"])
+def test_english_words_that_point_back_are_no_object_of_a_stance(taken):
+    holds(f"Kenya condemned the raids and rejected {taken}.", ["stanceKind condemn"], ["stanceKind reject"])
+    holds("Kenya rejected the plan as illegal.", ["stanceKind reject"], [])
+
+
+def test_what_was_talked_about_on_the_phone_is_no_topic_of_the_visit_agreed_on():
+    call = "أجرى الرئيس الكيني موسى كاماو اتصالا هاتفيا مع الرئيس البيروفي لويس غارسيا"
+    text = f"{call}، ودعاه إلى زيارة نيروبي في مايو المقبل. وبحث الرئيسان التجارة."
+    assert "اتصالا هاتفيا discussedTopic التجارة" in told(text)
+    visit = f"{call}. وخلال زيارة غارسيا إلى نيروبي أمس بحث الجانبان التجارة."
+    assert "زيارة discussedTopic التجارة" in told(visit)
+    to_come = f"{call}. ويزور غارسيا نيروبي غدا ويبحث الرئيسان التجارة."
+    assert "اتصالا هاتفيا discussedTopic التجارة" not in told(to_come)
+
+
+@pytest.mark.parametrize("which", ["الثانية من نوعها", "الأولى"])
+def test_an_ordinal_said_of_what_is_shown_names_no_other(which):
+    text = (
+        f"وقعت كينيا وبيرو اتفاقية للنقل في ليما. وتعد هذه الاتفاقية {which}. ووقع الاتفاقية الوزير الكيني موسى كاماو."
+    )
+    assert "اتفاقية للنقل signedBy موسى كاماو" in told(text)
+    text = "وصل الوزير الكيني موسى كاماو أمس إلى ليما في زيارة رسمية. وتعد هذه الزيارة الأولى لكاماو إلى بيرو."
+    assert {fact.partition(" heldIn")[0] for fact in told(text) if "heldIn" in fact} == {"زيارة رسمية"}
+
+
+def test_a_visit_of_last_month_is_not_planned_where_its_results_will_be_discussed():
+    text = "سيبحث الوزير الكيني موسى كاماو نتائج زيارة الرئيس البيروفي لويس غارسيا إلى نيروبي في مايو الماضي."
+    assert "زيارة heldIn نيروبي" in told(text) - told(text, "planned")
+    text = (
+        "Kenyan Minister Moses Kamau will discuss the results of the visit of President Luis Paz to Nairobi last May."
+    )
+    assert "visit heldIn Nairobi" in told(text) - told(text, "planned")
+    holds("ستجري زيارة الرئيس البيروفي لويس غارسيا إلى نيروبي في مايو المقبل.", ["planned takesPlaceIn"], [])
+
+
+@pytest.mark.parametrize("upon", ["وقع عليها", "وقعها"])
+def test_what_is_signed_upon_is_signed(upon):
+    text = f"ذكرت الوزارة أن الاتفاقية {upon} الوزير الكيني موسى كاماو والسفير البيروفي لويس غارسيا."
+    assert {"الاتفاقية signedBy موسى كاماو", "الاتفاقية signedBy لويس غارسيا"} <= told(text)
+    chosen = "وقعت كينيا وبيرو اتفاقية في ليما. ووقع عليه الاختيار لقيادة الوفد الوزير الكيني موسى كاماو."
+    assert "اتفاقية signedBy موسى كاماو" not in told(chosen)
+
+
+def test_an_organisation_whose_representative_signs_is_a_party():
+    text = (
+        "وقع الوزير الكيني موسى كاماو اتفاقية مع ممثلة البنك الدولي في كينيا آنا روسي بحضور مدير اليونسكو لويس غارسيا."
+    )
+    assert {"اتفاقية partyTo البنك الدولي", "اتفاقية signedBy آنا روسي"} <= told(text)
+    assert "اتفاقية partyTo اليونسكو" not in told(text)
+    english = "Kenyan Minister Moses Kamau and World Bank Country Director Ana Ross signed an agreement in Nairobi."
+    holds(english, ["agreementStatus body:WB"], [])
+
+
+def test_a_technical_team_led_by_somebody_is_a_delegation():
+    text = "التقى الفريق الفني الكيني برئاسة الوزير موسى كاماو وزير الخارجية البيروفي لويس غارسيا."
+    assert "موسى كاماو metWith لويس غارسيا" in told(text)

@@ -29,7 +29,7 @@ from mithaq.extract.pruning import prune
 from mithaq.extract.stances.late_states import hold_as_states
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
-from mithaq.extract.takers import bodies_of, there
+from mithaq.extract.takers import bodies_of, signs_for_body, there
 from mithaq.extract.to_come import plan, sides_to_come, under_way
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
@@ -309,7 +309,7 @@ def _signers(context: Context) -> None:
     signed = [f for f in context.facts if f.predicate == "agreementStatus" and f.object in context.people]
     for fact in signed:
         signer = str(fact.object)
-        country = context.people[signer].country
+        country = context.people[signer].country or signs_for_body(context, context.people[signer])
         if country:
             resolved = replace(fact.evidence, kind="resolved")
             context.fact(

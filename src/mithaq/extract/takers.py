@@ -31,6 +31,12 @@ def bodies_of(context: Context, known: Person) -> list[Ref]:
     return [body for body in bodies if not _inner(context, body)]
 
 
+def signs_for_body(context: Context, known: Person) -> Ref:
+    """The organisation of states for which somebody signs: «الممثلة المقيمة للبنك الدولي أ»; empty for none."""
+    bodies = (body for body in bodies_of(context, known) if context.kind(body) == "InternationalOrganization")
+    return next(bodies, "")
+
+
 def without_services(context: Context, facts: list[Fact]) -> list[Fact]:
     """The facts without the police or a secret service for a side of an event: who leads it acts for its state."""
     return [fact for fact in facts if fact.predicate != "hasParticipant" or not _is_service(context, str(fact.object))]

@@ -16,6 +16,7 @@ from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.members_meet import members_meet, of_members
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.clauses.of_topics import told_itself
+from mithaq.extract.clauses.prospects import was_earlier
 from mithaq.extract.clauses.speakers import somebody_told_of
 from mithaq.extract.clauses.taking_part import FAR, OWNER_NEAR, PASSED, governed, on_visit, taking_part
 from mithaq.extract.clauses.visits import guest_goes
@@ -129,8 +130,8 @@ _SPEAKS = frozenset("V" + code for code in ("", *_PEOPLE, *ACTOR, *SIDES))
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:
-    """Whether the clause speaks of a time to come before the event."""
-    return "L" in clauses.codes[clauses.bounds(index).start : index]
+    """Whether the clause speaks of a time to come before the event, which is of no earlier one."""
+    return "L" in clauses.codes[clauses.bounds(index).start : index] and not was_earlier(clauses, index)
 
 
 def _made_known(clauses: Clauses, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import gone_on_from
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.items import EVENT, HOLDERS
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, PERSON, PLACE, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -20,6 +20,8 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     “… will bring results, the minister stated in a meeting with A”: the meeting was held.
     """
     codes = clauses.codes
+    if codes[index] == EVENT and was_earlier(clauses, index):
+        return False  # «سيبحث نتائج زيارة أ إلى … في مايو الماضي»
     if codes[index] == EVENT and clauses.context.language.order == "SVO":
         if gone_on_from(clauses.context, clauses.items[index].units[0]):
             return False  # “will follow up on their call”
@@ -35,6 +37,18 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     comma = codes.find(",", will, index)
     reach = range(comma + 1, index + 1) if comma >= 0 else range(0)
     return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)
+
+
+def was_earlier(clauses: Clauses, event: int) -> bool:
+    """Whether the words after a visit say that it was in the past: “the visit of A to Lima last May”."""
+    kinds = {clauses.context.kind(ref) for ref in clauses.items[event].refs}
+    day = _DAY_OF_IT.match(clauses.codes, event + 1) if kinds == {"Visit"} else None
+    last = clauses.items[day.end() - 1].unit.text.lower().split() if day is not None else []
+    return not _LAST.isdisjoint(last)
+
+
+_DAY_OF_IT = re.compile(rf"[{ACTOR}{PERSON}{PLACE}{ROLE}p'cbl]*t")
+_LAST = frozenset({"الماضي", "الماضيه", "المنصرم", "المنصرمه", "الفائت", "last", "past"})
 
 
 def invited_for(clauses: Clauses, at: int) -> bool:

@@ -27,6 +27,7 @@ from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.passives import describes_others, noun_expressed, passive
+from mithaq.extract.stances.reports import points_back
 from mithaq.extract.stances.shared_objects import last_with_object, own_again, shared_by_nouns
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -145,11 +146,8 @@ def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 def _says_nothing(clauses: Clauses, content: _Content) -> bool:
     """Whether a stance is but about a word that points back, “stands by them”, or asks to “convey greetings”."""
     item = clauses.items[content.start]
-    back = content.end - content.start == 1 and item.unit.text.lower() in _BACK
+    back = points_back(clauses, content.start, content.end)
     return back or (item.is_a("relaying") and content.kind == "urge") or told_position(clauses, content.start)
-
-
-_BACK = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 
 
 def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | None:

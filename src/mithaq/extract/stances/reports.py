@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk, words
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+from mithaq.text import fold_words
 from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
@@ -21,8 +22,25 @@ _WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
 
 def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
     """Whether what follows a verb is told and no stance: «أكد أن الجانبين بحثا …», «نوه بأن الدورة عُقدت في …»."""
+    if _taken_for(clauses, start):
+        return True
     noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
     return noted or (kind in FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
+
+
+def _taken_for(clauses: Clauses, start: int) -> bool:
+    """Whether it is only said what that is taken for of which another verb told: «أدانت … ورفضتها باعتبارها تصعيدا»."""
+    words = fold_words(tuple(clauses.context.language.title.get("as_holder", ())))
+    return start < len(clauses.items) and clauses.items[start].unit.text in words
+
+
+def points_back(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether English words only point back at what was told: “rejected it”, “rejects it as illegal”."""
+    alone = end - start <= 1 or clauses.items[start + 1].unit.text == "as"
+    return alone and clauses.items[start].unit.text.lower() in _BACK
+
+
+_BACK = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 
 
 def names_source(clauses: Clauses, index: int) -> bool:

@@ -50,7 +50,7 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     if event is None or event.index >= 0 or context.kind(event.refs[0]) not in {"Visit", "Conference"}:
         return
     arabic = context.language.order == "VSO"
-    met = (_named(clauses, trigger, high) if arabic else "") or _last_met(clauses, event.refs[0])
+    met = (_named(clauses, trigger, high) if arabic else "") or _last_met(clauses, trigger, event.refs[0])
     if met:
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
@@ -114,12 +114,14 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
     return ""
 
 
-def _last_met(clauses: Clauses, event: Ref) -> Ref:
-    """The meeting told of last, where a visit or a conference of nobody in particular is but the occasion."""
+def _last_met(clauses: Clauses, trigger: Trigger, event: Ref) -> Ref:
+    """The meeting told of last, or call, where a visit or a conference of nobody in particular is but the occasion."""
     context = clauses.context
     told = context.told.get(event)
     if context.kind(event) == "Visit":
-        return met_on_visit(context, event)
+        named = told is not None and not told.present and told.sentence < context.sentence
+        held = named and trigger.form is not None and trigger.form.tense == "past"
+        return met_on_visit(context, event) or (_last_talks(clauses, planned=False) if held else "")
     if context.kind(event) != "Conference" or (told is not None and len(told.present) >= PAIR):
         return ""
     for ref, known in reversed(context.told.items()):
@@ -128,10 +130,10 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
     return ""
 
 
-def _last_talks(clauses: Clauses) -> Ref:
-    """The talks told of last at which two were present; empty for none."""
-    there = ((ref, known.present) for ref, known in reversed(clauses.context.told.items()))
-    return next((ref for ref, present in there if clauses.context.kind(ref) in TALKS and len(present) >= PAIR), "")
+def _last_talks(clauses: Clauses, *, planned: bool = True) -> Ref:
+    """The talks told of last at which two were present; empty for none. Without ``planned`` they have been held."""
+    there = ((ref, known) for ref, known in reversed(clauses.context.told.items()) if planned or not known.planned)
+    return next((r for r, known in there if clauses.context.kind(r) in TALKS and len(known.present) >= PAIR), "")
 
 
 def past_holding(clauses: Clauses, at: int) -> int:
