@@ -587,6 +587,90 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["كينيا expressedPosition {'stance': 'reject', 'about': 'الهجمات'}"],
         [],
     ),
+    "the head of a state's own security council": (
+        "استقبل رئيس مجلس الأمن القومي الكيني موسى كاماو رئيس مجلس الأمن الغاني كوفي مينساه.",
+        ["موسى كاماو metWith كوفي مينساه", "كوفي مينساه memberOf مجلس الأمن الغاني"],
+        ["موسى كاماو memberOf مجلس الأمن", "كوفي مينساه memberOf مجلس الأمن"],
+    ),
+    "the security council of all": (
+        "أدان مجلس الأمن الهجوم، ودعا مجلس الأمن الدولي إلى ضبط النفس.",
+        ["مجلس الأمن expressedPosition {'stance': 'condemn', 'about': 'الهجوم'}"],
+        [],
+    ),
+    "the secretary of a state's own security council": (
+        "Peruvian Security Council Secretary Ana Moss met Kenyan Foreign Minister Amina Otieno in Lima, Peru.",
+        ["Ana Moss represents Peru", "Ana Moss holdsOffice Peruvian Security Council Secretary"],
+        [],
+    ),
+    "talks before a meeting that others had": (
+        (
+            "عُقد في نيروبي اجتماع بين وزير الدفاع الكيني بيتر مواي ووزير الدفاع القطري فهد النجار. "
+            "ويأتي الاجتماع بعد المحادثات التي أجراها وزير الخارجية الكيني موسى كاماو مع نظيره القطري سالم الرشيدي في لندن."
+        ),
+        ["بيتر مواي metWith فهد النجار", "موسى كاماو metWith سالم الرشيدي", "اجتماع heldIn نيروبي"],
+        ["اجتماع heldIn لندن", "فهد النجار metWith موسى كاماو", "بيتر مواي metWith سالم الرشيدي"],
+    ),
+    "talks that they themselves had": (
+        f"{_QATARI_MET}. وأشاد الرشيدي بالمحادثات التي أجراها مع كاماو.",
+        ["سالم الرشيدي metWith موسى كاماو"],
+        [],
+    ),
+    "an act named among what is discussed": (
+        f"{_QATARI_MET}. وناقش الجانبان أمن البحار، بما في ذلك دعم محادثات السلام بين أرمينيا وأذربيجان، وأهمية التنسيق.",
+        [],
+        [
+            "أرمينيا expressedPosition {'stance': 'support', 'about': 'السلام بين أرمينيا وأذربيجان'}",
+            "أرمينيا expressedPosition {'stance': 'support', 'about': 'محادثات السلام بين أرمينيا وأذربيجان'}",
+        ],
+    ),
+    "negotiations of others that two support": (
+        "بحث وزير الخارجية القطري سالم الرشيدي مع نظيره الكيني موسى كاماو دعم المفاوضات بين السودان وتشاد.",
+        ["سالم الرشيدي metWith موسى كاماو"],
+        ["المفاوضات participant السودان", "المفاوضات participant تشاد"],
+    ),
+    "what is granted before what is held": (
+        f"{_QATARI_MET}. وأكد الرشيدي أنه على الرغم من الجفاف فإن الموانئ يجب أن تظل مفتوحة.",
+        ["سالم الرشيدي expressedPosition {'stance': 'affirm', 'about': 'الموانئ يجب أن تظل مفتوحة'}"],
+        ["سالم الرشيدي expressedPosition {'stance': 'affirm', 'about': 'على الرغم من الجفاف'}"],
+    ),
+    "what is given before what is held": (
+        f"{_QATARI_MET}. وشدد كاماو على أنه رغم الصعوبات إلا أن المفاوضات ضرورية.",
+        ["موسى كاماو expressedPosition {'stance': 'affirm', 'about': 'المفاوضات ضرورية'}"],
+        [],
+    ),
+    "support in a list of what is discussed": (
+        "بحث وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو، الوضع المائي ودعم نيروبي، وعملية انضمام غانا إلى المنظمة.",
+        ["Event discussedTopic دعم نيروبي", "Event discussedTopic عملية انضمام غانا إلى المنظمة"],
+        [],
+    ),
+    "support right after those who discuss it": (
+        "ناقش وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو، الدعم المستمر لغانا في مواجهة الجفاف.",
+        ["Event discussedTopic الدعم المستمر لغانا في مواجهة الجفاف"],
+        [],
+    ),
+    "a position that calls for something": (
+        "ناقش وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو الموقف الأفريقي الداعي لوقف الصيد الجائر.",
+        ["Event discussedTopic الموقف الأفريقي الداعي لوقف الصيد الجائر"],
+        [],
+    ),
+    "a host state after a numbered summit": (
+        (
+            "التقى وزير الخارجية سالم الرشيدي وزير خارجية كينيا موسى كاماو تحضيرا للقمة الـ(33)في مملكة البحرين. "
+            "وأكد الجانبان أهمية العلاقات بين البلدين."
+        ),
+        ["موسى كاماو represents كينيا"],
+        ["سالم الرشيدي represents البحرين"],
+    ),
+    "the credit of a picture": (
+        "وزير الخارجية القطري سالم الرشيدي وزير الخارجية تصوير : كمال عيسى\n\nاستقبل وزير الخارجية سالم الرشيدي نظيره الكيني موسى كاماو.",
+        ["سالم الرشيدي metWith موسى كاماو"],
+        ["تصوير holdsOffice وزير الخارجية"],
+    ),
+    "what a summit made is no topic of it": (
+        f"{_QATARI_MET}. وأكد أهمية تنفيذ التقدم الذي أحرز في قمة لندن، بما في ذلك بشأن مكافحة المخدرات.",
+        [],
+        ["قمة لندن discussedTopic مكافحة المخدرات", "قمة discussedTopic مكافحة المخدرات"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

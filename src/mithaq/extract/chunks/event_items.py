@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.current_event import tells_who_met, with_somebody
 from mithaq.extract.chunks.happenings import BEFORE_ANOTHER, event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
-from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
+from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others, only_named
 from mithaq.extract.words.earlier_ones import PREVIOUS
 from mithaq.extract.words.items import ACTOR, BARE, EVENT, Item
 
@@ -26,8 +26,9 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
         return None  # «خلال المرحلة المقبلة»
     units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
-    if _goes_on(context, units):
-        return Item("w", units)
+    named = chunk.before is not None and only_named(context, chunk.before, units[-1].end)
+    if named or _goes_on(context, units):
+        return Item("D" if named else "w", units)
     if _of_before(context, units):
         earlier = context.entity("Meeting", ("earlier", units[0].start))
         context.mention(earlier, units[0].start, units[-1].end, name=False)

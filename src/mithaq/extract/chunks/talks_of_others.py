@@ -15,6 +15,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 _BETWEEN = re.compile(
@@ -41,6 +42,27 @@ def of_others(context: Context, end: int) -> bool:
     if any(words.startswith(own) for own in known.get("own_parties", ())):
         return any(mark in words for mark in known.get("parties_of", ()))
     return not _names_one(context, fold_key(told[1]))
+
+
+def only_named(context: Context, before: Unit, end: int) -> bool:
+    """Whether an Arabic noun of events that goes on another noun is of talks between two states that nobody acts for.
+
+    «بحث الوزيران دعم المفاوضات بين السودان وإثيوبيا» tells of no negotiations of these ministers.
+    """
+    if context.language.order == "SVO" or before.code not in _NOUNS:
+        return False
+    told = _BETWEEN_STATES.match(context.text, end)
+    if told is None:
+        return False
+    known = [context.gazetteer.known(word, word) for word in told.groups()]
+    states = {str(one.alone.value) for one in known if one is not None and one.alone is not None}
+    those = {context.country_of(ref) for ref in context.state.people} - {""}
+    those |= _states(context, context.state.event) if context.state.event else set()
+    return bool(those) and len(states) > 1 and not those & states
+
+
+_NOUNS = frozenset("yYmcDV")
+_BETWEEN_STATES = re.compile(r"(?: \w+)? بين (\w+) و(\w+)")
 
 
 def held_elsewhere(context: Context, end: int, current: Ref) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 def tell_apart(clauses: Clauses) -> bool:
     """Give such nouns of a sentence a meeting of their own; whether one of those who met only speaks of it."""
     context = clauses.context
+    if context.language.order == "VSO" and _had_by_others(clauses):
+        return True
     if (spoken := _spoken_of(clauses)) is not None and _of_others(clauses, *spoken):
         return True
     people: set[Ref] | None = None
@@ -88,6 +90,28 @@ def _of_others(clauses: Clauses, event: Item, refs: tuple[Ref, ...]) -> bool:
     return True
 
 
+def _had_by_others(clauses: Clauses) -> bool:
+    """Give talks that a relative clause says others had a meeting of their own; whether there are such.
+
+    «التقى أ ب. وجاء اللقاء بعد المحادثات التي أجراها ج مع د»: nobody of whom the text told was there.
+    """
+    context = clauses.context
+    told = context.told.get(context.state.event)
+    found = _HAD_BY.search(clauses.codes) if told is not None and PERSON in clauses.codes else None
+    if told is None or found is None:
+        return False
+    event = clauses.items[found.start(1)]
+    who = {ref for group in (2, 3) if found[group] for ref in clauses.items[found.start(group)].refs}
+    there = {ref for ref in told.present if ref in context.people}
+    if event.refs != (context.state.event,) or len(there) < PAIR or there & who:
+        return False
+    other = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(who))))
+    context.rename(event.refs[0], other, event.start, event.end)
+    event.refs = (other,)
+    return True
+
+
+_HAD_BY = re.compile(f"({EVENT})[cD]*ZV({PERSON})(?:[pb]({PERSON}))?")
 _IN_REPORT = re.compile(f"@({ACTOR})[cLtX]*V[^@.;&]*?({EVENT})(?:[pt]2)*(?:t?p({ACTOR}))?")
 _VALUED = re.compile(f"({EVENT})(ZV)?(?:p2|t)*(p)?({ACTOR})")
 _WITH = frozenset({"with", "مع"})

@@ -106,7 +106,7 @@ def talked_about(context: Context, mention: Mention) -> bool:
     """Whether an Arabic heading names a state as what is talked about: «… بشأن سوريا», «الأوضاع في ليبيا»."""
     if not context.gazetteer.arabic:
         return False
-    words = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
+    words = re.findall(r"\w+", fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]))
     about = map(fold_key, context.language.data["heading"]["about"])
     told = bool(words) and not {words[-1], words[-1].removeprefix("و")}.isdisjoint(about)
     return told or is_dateline(context, mention)

@@ -10,7 +10,7 @@ from mithaq.extract.stances.with_regard_to import past_regard
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -308,3 +308,33 @@ def that_again(clauses: Clauses, start: int, high: int) -> int:
     follower = clauses.items[comma + TO_CONTENT]
     wished = (follower.code == "V" or follower.is_a("copula")) and clauses.items[comma + 2].unit.text.endswith("ن")
     return high if wished else comma  # «يأمل في السلام، وأن يسود الحوار»
+
+
+def past_concession(clauses: Clauses, at: int, high: int) -> int:
+    """Past what is granted or given before what is held: «أكد أنه رغم التحديات فإن بلاده …» (Arabic); else the same."""
+    if clauses.codes[at - 1 : at] != "@" or at >= high or clauses.context.language.order == "SVO":
+        return at
+    if clauses.items[at].unit.text not in _granted(clauses.context.language.code):
+        return at
+    for near in range(at + 1, min(high - 1, at + _GRANTED_NEAR)):
+        if clauses.items[near].unit.text == _SO:
+            return near + 1
+        if clauses.codes[near + 1] == "@" and clauses.items[near].unit.text == _BUT:
+            return min(near + 2, high)
+    return high if clauses.codes[high : high + 1] == ";" else at
+
+
+@cache
+def _granted(language: str) -> frozenset[str]:
+    """Words, folded, with which something is granted or given."""
+    return fold_words(tuple(load_language(language).data["stances"]["granted"]))
+
+
+def opens_clause(clauses: Clauses, start: int) -> bool:
+    """Whether a clause of what is said begins at an item: after «أن», or «فإن» past what is granted."""
+    return clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text == _SO
+
+
+_GRANTED_NEAR = 24
+"""Items after «رغم» within which what is held begins."""
+_SO, _BUT = "فان", fold_key("إلا")

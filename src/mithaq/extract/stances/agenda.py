@@ -14,7 +14,16 @@ from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.events.ahead import PROVIDED
 from mithaq.extract.stances.adverbials import past_press_office
-from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
+from mithaq.extract.stances.topic_ends import (
+    bare,
+    expresses,
+    paraded,
+    says_nothing,
+    tells_of,
+    told_act,
+    topics_end,
+    without_said,
+)
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import before_stance, past_holding, past_occasion, where_talked
 from mithaq.extract.stances.who_discussed import past_this_event, past_unnamed
@@ -33,9 +42,8 @@ _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit"
 NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
 _SKIPPED = NO_TOPIC + SIDES + 'L"'
-_WHERE = frozenset({"في", "ب", "ل"})
-"""Prepositions that lead to a topic, but to no place or date as one."""
-_WITH = frozenset({"مع", "من"})
+_WHERE, _WITH = frozenset({"في", "ب", "ل"}), frozenset({"مع", "من"})
+"""Prepositions that lead to a topic, but to no place or date as one; and to whom one talks with."""
 _STRAY = frozenset("wDdK&A0FBc")
 """Letters that the rest of an unread title after «مع» may have."""
 _LONGEST_TITLE = 10
@@ -153,7 +161,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_where(clauses, at, high)
         elif (held := past_holding(clauses, at)) > at:
             at = held
-        elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
+        elif (code == "Z" and item.unit.text != _WHAT) or tells_of(clauses, at):
             comma = clauses.codes.find(",", at, high)
             if comma < 0:
                 return None
@@ -271,11 +279,6 @@ _AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}")
 """Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه»."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
-
-
-def _tells_of(clauses: Clauses, at: int) -> bool:
-    """Whether a word after a comma tells more of the event: «… طويلة، وُصفت بالودية، …», «…، المنعقدة في …، …»."""
-    return clauses.codes[at - 1] == "," and (clauses.codes[at] == "$" or clauses.form(at) is not None)
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

@@ -142,6 +142,8 @@ def _about(clauses: Clauses, index: int, high: int) -> int | None:
     for at in after(index, _REACH, high):
         if clauses.items[at].preposition == ABOUT:
             return at + 1 if at + 1 < high and clauses.codes[at + 1] not in NO_TOPIC else None
+        if clauses.items[at].is_a("especially"):
+            return None  # «التقدم الذي أحرز في قمة …، بما في ذلك بشأن …»
         if clauses.codes[at] not in _BESIDE_TALKS or (clauses.codes[at] == EVENT and at > index + 1):
             return None
     return None

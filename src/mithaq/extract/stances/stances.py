@@ -10,7 +10,7 @@ from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.clauses.triggers import has_word
-from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
+from mithaq.extract.stances.adverbials import TO_CONTENT, opens_clause, past_concession, that_again
 from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by, without_will
@@ -113,7 +113,7 @@ def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
     """The item after the words with which a content does not begin: «بمناسبة …», «بحلول عيد …»."""
     while start + 1 < high and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
         start += 1
-    return start
+    return past_concession(clauses, start, high)
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content, high: int) -> range | None:
@@ -125,9 +125,9 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content,
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
             clauses.stand = content.owner.refs
-    that = clauses.codes[content.start - 1] == "@"
+    that = opens_clause(clauses, content.start)
     content, holder = _to_be_done(clauses, content, holder, speaker, high)
-    that = clauses.codes[content.start - 1] == "@" or (that and content.kind == "commit")
+    that = opens_clause(clauses, content.start) or (that and content.kind == "commit")
     again = that_again(clauses, content.start, high) if that else high
     end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:

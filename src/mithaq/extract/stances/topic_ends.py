@@ -114,6 +114,16 @@ _AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه", "مش
 """«بحث الوضع بطلب من كينيا», «مؤتمر بشأن المياه بمشاركة …»"""
 
 
+def tells_of(clauses: Clauses, at: int) -> bool:
+    """Whether a word after a comma tells more of the event: «… طويلة، وُصفت بالودية، …», «…، المنعقدة في …، …»."""
+    tells = clauses.codes[at] == "$" or (clauses.codes[at] not in _NAMES_OF_ACTS and clauses.form(at) is not None)
+    return clauses.codes[at - 1] == "," and tells
+
+
+_NAMES_OF_ACTS = frozenset("yYm")
+"""Letters of nouns of acts, which may be written like verbs."""
+
+
 def paraded(clauses: Clauses, part: Part) -> bool:
     """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
     return clauses.items[part[0]].unit.text in words("paraded")

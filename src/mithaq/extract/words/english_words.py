@@ -9,6 +9,7 @@ from mithaq.extract.words.item_heads import after_article
 from mithaq.extract.words.last_time import next_time
 from mithaq.extract.words.like_other_words import is_english_name
 from mithaq.extract.words.listed_acts import CALL, goes_on
+from mithaq.extract.words.own_councils import settle_council
 from mithaq.extract.words.roman import roman_ordinals
 from mithaq.extract.words.verb_or_noun import by_saying
 from mithaq.read.languages import Form, load_language
@@ -272,7 +273,7 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     elif before is not None and unit.code == "P" and before.code == ",":
         _settle_city(units, index)
     elif before is not None and unit.code == "O":
-        _settle_council(unit, before)
+        settle_council(unit, before)
         _settle_body(units, index)
     if unit.code == "L" and unit.text.endswith(" for") and _code_at(units, index + 1) in _TALKS:
         unit.code, unit.tags = "c", {"planned": "", "copula": ""}  # “is scheduled for talks with A”
@@ -280,12 +281,6 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
         _settle_event(units, index)
     elif unit.code == "w" and unit.text in _MADE:
         _pays(units, index)
-
-
-def _settle_council(unit: Unit, before: Unit) -> None:
-    """Let the security council of a state be none of the United Nations: “National Security Council Spokesperson”."""
-    if unit.text == "Security Council" and before.text in {"National", "Supreme"}:
-        unit.code, unit.value, unit.tags, before.code, before.tags = "F", "", {}, "F", {}
 
 
 def _settle_event(units: list[Unit], index: int) -> None:

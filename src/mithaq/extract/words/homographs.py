@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -154,7 +152,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         parted = event and unit.code == ","
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
-        before = "y" if names_act else unit.code
+        before = "y" if names_act else _NAMES_OUT if unit.is_a(_NAMES_OUT) else unit.code
 
 
 def _genitive(last: Unit | None, unit: Unit, after: Unit | None) -> bool:
@@ -174,6 +172,8 @@ def _after_an_act(unit: Unit, last: Unit | None, after: Unit | None) -> bool:
 _STANCE = "stance_noun"
 _NO_OBJECT = frozenset("&JZLX;.")
 """Letters after which no object of a verb stands: «أكد … فيها تمسك بلاده …» has one, «أكد …، ورفض …» a verb."""
+_NAMES_OUT = "especially"
+"""What stands for the letter of «بما في ذلك», after which one of the things meant is named: «بما في ذلك دعم السلام»."""
 _ALREADY = "قد"
 """After it stands a verb and nothing else: «وكانت قد حلت بتونس …»."""
 _AS = "اذ"
@@ -245,7 +245,8 @@ def _is_noun(unit: Unit, before: str, after: Unit | None, *, told: bool) -> bool
     suffixed = isinstance(form, Form) and form.object and noun
     of_agreement = before == "H" and noun and not suffixed
     second = told and noun and before not in _CLAUSE_BEGINS and not (suffixed and before in _RELATIVE)
-    return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+    led = before in _GOVERNORS or (noun and before == _NAMES_OUT)
+    return led or of_agreement or second or (suffixed and before not in _RELATIVE)
 
 
 _VERBS = ("V", "Q")
@@ -339,60 +340,15 @@ def _goes_on_a_list(unit: Unit, after: Unit | None, units: list[Unit]) -> bool:
     if after.code == "C" and unit.is_a(_STANCE) and isinstance(unit.tags.get("verb"), Form):
         at = units.index(after)
         return any(near.code == "l" for near in units[at + 1 : at + _LED_NEAR])  # «ورفض دولة قطر للعنف»
-    # «أهمية الحوار، ورفض بلاده للعنف»
-    return after.code in _COMMON or after.is_a(
-        "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
+    # «أهمية الحوار، ورفض بلاده للعنف»; no city or woman acts in a verb in the masculine: «الوضع في ليبيا ودعم الحكومة»
+    feminine = after.code == "P" or (after.text.endswith("ه") and after.code in _BODIES)
+    feminine = feminine and unit.text != _URGED
+    return (
+        feminine
+        or after.code in _COMMON
+        or after.is_a("own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
     )
 
 
+_BODIES = frozenset("gOMB")
 _URGED, _LED_NEAR = "حث", 3
-_LONGEST_NAME = 7
-"""Units of the longest name that is written in quotation marks."""
-
-
-def named_in_quotes(units: list[Unit]) -> list[Unit]:
-    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"».
-
-    Also round the sides of an event: «القمة الثلاثية "المصرية الأردنية الكينية"».
-    """
-    codes = "".join([unit.code for unit in units])
-    if '"' not in codes:
-        return units
-    found = [*_QUOTED_NAME.finditer(codes), *_QUOTED_SIDES.finditer(codes)]
-    dropped = {at for match in found for at in (match.start(), match.end() - 1)}
-    for match in found:
-        last, first = match.end() - 2, match.start() + 1
-        if codes[first : first + 2] == "Dn":  # «"العالية بنت سالم"»
-            units[first] = replace(units[first], code="w", tags={"given": ""})
-        if codes[last] in "wnD":
-            units[last] = replace(units[last], tags={**units[last].tags, "name_closed": ""})
-    return [unit for at, unit in enumerate(units) if at not in dropped]
-
-
-_QUOTED_NAME = re.compile(
-    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])|(")[OCFPt]"'
-)
-_QUOTED_SIDES = re.compile(r'(?<=[EUK])"A(?:[-&]?A)+"')
-_SAID_AFTER = frozenset("pblj@V:Q")
-"""Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
-
-
-def spoken(units: list[Unit]) -> list[Unit]:
-    """Leave out the marks round words that go on the sentence: they part nothing."""
-    if not any(unit.code == '"' for unit in units):
-        return units
-    opened = ""
-    found: list[Unit] = []
-    for unit in units:
-        if unit.code != '"':
-            found.append(unit)
-        elif opened:
-            if opened == "name":
-                found.append(unit)
-            opened = ""
-        elif not found or found[-1].code in _SAID_AFTER or found[-1].is_a("stance_noun"):
-            opened = "speech"
-        else:
-            opened = "name"
-            found.append(unit)
-    return found

@@ -23,7 +23,7 @@ from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.glued_and import apart_from_and, named_before, parted, split_names
 from mithaq.extract.words.glued_states import unglued
-from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
+from mithaq.extract.words.homographs import no_verb, settle_arabic
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.last_time import next_of_event
@@ -32,10 +32,12 @@ from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.names_them import list_begun
 from mithaq.extract.words.nisbas import settle_nisbas, takes_nisba
 from mithaq.extract.words.numbered import numbered
+from mithaq.extract.words.own_councils import of_one_state
 from mithaq.extract.words.own_deputies import own_deputies
 from mithaq.extract.words.people_in_dashes import dashes_as_commas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
+from mithaq.extract.words.quoted import named_in_quotes, spoken
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.state_styles import with_adjectives, with_styles
 from mithaq.extract.words.taking_office import taking_office
@@ -204,7 +206,8 @@ class _Pass:
             if self.words is not self.keys:
                 cased = longest(known, index, self.words)  # “Indo-Pacific” is longer than “Indo-”
                 longer = max(filter(None, (longer, cased)), key=_size, default=None)
-            reading, size = longer or (reading, size)
+            if longer is not None and not of_one_state(self.gazetteer, self.words, index, longer):
+                reading, size = longer
         word = self.words[index]
         start, end = self.spans[index]
         if reading is None:
