@@ -54,6 +54,8 @@ def office_body(
             continue
         if at and units[at - 1].code == "b" and noun == _ACTING:
             continue  # «مساعد وزير الدفاع بالوكالة»
+        if units[at + 1 : at + 2] and units[at + 1].text in words["forces"]:
+            return ""  # «نائب القائد الأعلى للقوات المسلحة» acts for his state
         end = at + 1
         while end < len(units) and units[end].code not in _END and units[end].text != _AT:
             end += 1

@@ -12,7 +12,7 @@ from mithaq.extract.clauses.topic_members import adjectival
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, NISBA, PERSON, PLACE, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, NISBA, PERSON, PLACE, ROLE, SIDES
 from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
 
@@ -48,7 +48,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
         if (
             codes[at] == ","
             and not _list_goes_on(clauses, at, high)
-            and not (clause and _closes_relative(clauses, start, at))
+            and not (clause and (_closes_relative(clauses, start, at) or _after_subject(clauses, start, at)))
         ):
             break
         may_end = codes[at] in _ENDING or at in purposes
@@ -152,6 +152,13 @@ def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
     return clauses.codes[comma + 1] == "V" or clauses.items[comma + 1].is_a("copula")
 
 
+def _after_subject(clauses: Clauses, start: int, comma: int) -> bool:
+    """Whether a comma only parts a verb from its subject: «أكد أن العلاقات بين البلدين، تشهد تطورا»."""
+    return _NOUNS.fullmatch(clauses.codes, start, comma) is not None and clauses.is_verb(comma + 1)
+
+
+_NOUNS = re.compile(f"[cDdKmyY0p&{ACTOR}{PLACE}{SIDES}{EVENT}]+")
+"""Letters of a noun with what belongs to it."""
 _LONG_CLAUSE = 14
 """Items of a clause after أن of which more than the first statement is told."""
 _STATEMENT = 6

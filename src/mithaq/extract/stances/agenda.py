@@ -275,8 +275,8 @@ _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 _LED = re.compile(rf"(?<=[{SIDE}s,])\$(?:[{PERSON}{ROLE}]|n*w(?:n*[wd]){{0,3}}(?=,))")
 """Who leads a delegation, after it."""
 _VENUE = re.compile(rf"[pb][mc][FNDdK{ACTOR}]*(?:[pb][c{PLACE}{ACTOR}]D?)?,")
-_AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}")
-"""Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه»."""
+_AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}|(?<=t)&{ROLE}")
+"""Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه», «ناقش سموه ووزير الخارجية الكيني …»."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
 

@@ -27,6 +27,7 @@ from mithaq.vocabulary import FIRM
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
+    from mithaq.extract.clauses.triggers import Frame
 
 
 def said_nouns(clauses: Clauses) -> list[int]:
@@ -229,7 +230,7 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
     high = clauses.bounds(index).stop
     agreed = clauses.codes.find(_AND_AGREED, index, high)
     high = agreed if agreed > 0 and clauses.items[agreed + len(_AND_AGREED) - 1].preposition == "على" else high
-    start = complement_start(clauses, frame, index, high, holder)
+    start = _past_adjective(clauses, frame, complement_start(clauses, frame, index, high, holder))
     for said in [] if start is None else contents(clauses, frame, past(clauses, frame, start, high), high, set()):
         content = replace(said, start=past(clauses, frame, said.start, high))
         that = clauses.codes[content.start - 1] == "@"
@@ -246,6 +247,19 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
             write(clauses, Stance(content.kind, owner or holder, index, f"{frame['id']}-noun", found))
 
 
+def _past_adjective(clauses: Clauses, frame: Frame, start: int | None) -> int | None:
+    """Past an adjective of the noun: «تم التأكيد المتبادل على …»."""
+    if (
+        start is None
+        or clauses.codes[start : start + 1] not in _ADJECTIVES
+        or not has_article(clauses.items[start - 1].unit.text)
+    ):
+        return start
+    led = clauses.items[start + 1].preposition in frame["complement"] if start + 1 < len(clauses.items) else False
+    return start + 2 if led and has_article(clauses.items[start].unit.text) else start
+
+
+_ADJECTIVES = frozenset("DdK")
 _AND_AGREED = f",&{AGREEMENT}p"
 """«…، والاتفاق على …»: another act than what is said before."""
 

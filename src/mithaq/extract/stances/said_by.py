@@ -55,6 +55,8 @@ def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     if index and (clauses.items[index - 1].unit.text in _WHICH or _asked_or_quoted(clauses, index)):
         return False
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
+    if code == "#" and clauses.items[min(index + 2, len(clauses.items) - 1)].unit.text in words("those_counted"):
+        return False  # «وأكدت 21 دولة …»
     told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»

@@ -34,7 +34,7 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
     holder = writer(clauses, index) or _told_of(clauses, index) or _issued(clauses, trigger) or _in_his(clauses, index)
-    holder = holder or _related_of(clauses, index, within)
+    holder = holder or _related_of(clauses, index, within) or _who_valued(clauses, index)
     holder = holder or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     if holder is not None and frame["stance"] == _THANK and (speaker := _thanks(clauses, index, holder, within)):
         return speaker
@@ -69,6 +69,15 @@ def _in_his(clauses: Clauses, index: int) -> Filler | None:
     return clauses.fill(his.start(1), PERSON + ROLE)
 
 
+def _who_valued(clauses: Clauses, index: int) -> Filler | None:
+    """Who welcomes what was told before, and says more (Arabic): «…، وهو ما ثمنه الوزير أ، مؤكدا أهمية …»."""
+    form = clauses.form(index)
+    participle = clauses.context.language.order == "VSO" and form is not None and form.tense == "participle"
+    told = _VALUED.search(clauses.codes, 0, index) if participle else None
+    return clauses.fill(told.start(1), PERSON + ROLE) if told is not None else None
+
+
+_VALUED = re.compile(rf"[cD]ZVc?([{PERSON}{ROLE}]),$")
 _IN_IT = frozenset({"فيه", "فيها"})
 _HIS = re.compile(rf"([{PERSON}{ROLE}]),?Z[^Z@;.]*&$")
 

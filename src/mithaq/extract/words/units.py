@@ -38,6 +38,7 @@ from mithaq.extract.words.people_in_dashes import dashes_as_commas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
 from mithaq.extract.words.quoted import named_in_quotes, spoken
+from mithaq.extract.words.signed_it import signed_it
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.state_styles import with_adjectives, with_styles
 from mithaq.extract.words.taking_office import taking_office
@@ -121,7 +122,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
-        units = each_of(list_begun(set_off(units), folded.text))
+        units = signed_it(each_of(list_begun(set_off(units), folded.text)))
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         name_fathers(units)
