@@ -192,3 +192,50 @@ def test_an_organisation_whose_representative_signs_is_a_party():
 def test_a_technical_team_led_by_somebody_is_a_delegation():
     text = "التقى الفريق الفني الكيني برئاسة الوزير موسى كاماو وزير الخارجية البيروفي لويس غارسيا."
     assert "موسى كاماو metWith لويس غارسيا" in told(text)
+
+
+@pytest.mark.parametrize("given", ["عمر", "علي", "حمد", "سعد", "وسام"])
+def test_a_short_given_name_is_told_again_with_the_family_name(given):
+    text = f"التقى الوزير الكيني {given} كاماو الوزير البيروفي لويس غارسيا. وأكد {given} كاماو أهمية السلام."
+    assert f"{given} كاماو expressedPosition أهمية السلام" in told(text)
+    other = f"التقى الوزير الكيني {given} كاماو الوزير البيروفي لويس غارسيا. وأكد {given} ديوب أهمية السلام."
+    assert f"{given} كاماو expressedPosition أهمية السلام" not in told(other)
+
+
+@pytest.mark.parametrize("post", ["الدفاع", "الخارجية"])
+def test_the_two_ministers_of_two_states_are_those_who_were_named(post):
+    met = f"التقى وزير {post} الكيني موسى كاماو نظيره البيروفي لويس غارسيا."
+    text = f"{met} وأكد وزيرا {post} الكيني والبيروفي أهمية السلام."
+    positions = {"موسى كاماو expressedPosition أهمية السلام", "لويس غارسيا expressedPosition أهمية السلام"}
+    assert positions <= told(text)
+    heads = (
+        f"التقى الرئيس الكيني موسى كاماو نظيره البيروفي لويس غارسيا. وأكد وزيرا {post} الكيني والبيروفي أهمية السلام."
+    )
+    assert told(heads).isdisjoint(positions)
+
+
+def test_a_meeting_with_the_counterpart_of_a_state_is_his_and_not_the_last_one():
+    text = (
+        "عقد الوزير الكيني موسى كاماو اجتماعات ثنائية مع وزير خارجية بيرو لويس غارسيا، ووزير خارجية غانا كوفي منساه. "
+        "كما التقى مديرة اليونسكو آنا روسي. وبحث الوزير كاماو خلال الاجتماع مع نظيره البيروفي التجارة. وأكد الوزيران أهمية السلام."
+    )
+    assert "لويس غارسيا metWith آنا روسي" not in told(text)
+    assert "لويس غارسيا expressedPosition أهمية السلام" in told(text)
+    assert "كوفي منساه expressedPosition أهمية السلام" not in told(text)
+
+
+@pytest.mark.parametrize("provides", ["تقضي بإلغاء التأشيرة", "تروم تعزيز التعاون"])
+def test_what_an_agreement_provides_for_is_none_of_its_name(provides):
+    parties = {fact.partition(" partyTo")[0] for fact in told(f"وقعت كينيا وبيرو اتفاقية {provides}.")}
+    assert "اتفاقية" in parties
+    assert not any(provides.split()[0] in fact for fact in parties)
+
+
+@pytest.mark.parametrize("whose", ["موسى كاماو إلى ليما", "كاماو", "الوزير الكيني"])
+def test_a_visit_of_which_it_is_said_what_it_is_part_of_is_the_one_told(whose):
+    text = "وصل الوزير الكيني موسى كاماو أمس إلى ليما في زيارة رسمية."
+    goes_on = f"{text} وتندرج زيارة {whose} في إطار تعزيز العلاقات."
+    visits = {fact.partition(" participant")[0] for fact in told(goes_on) if "participant" in fact}
+    assert visits == {"زيارة رسمية"}
+    apart = f"{text} وتأتي زيارة الوزير البيروفي لويس غارسيا إلى نيروبي لاحقا."
+    assert "زيارة heldIn نيروبي" in told(apart)

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.owners_by_sex import owner_of_pronoun
 from mithaq.extract.chunks.post_holders import of_other_sex
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.earlier_ones import occurrence_words
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -233,6 +234,13 @@ def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
     return tuple(last[state] for state in states) if all(state in last for state in states) else ()
 
 
+def ministers_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The ministers of two states who were named: «وزيرا الخارجية القطري والكيني»; empty for others."""
+    found = people_of(context, states) if len(states) == PAIR else ()
+    posts = [context.people[ref].posts for ref in found]
+    return found if all(not held or any(post.rank in MINISTERS for post in held) for held in posts) else ()
+
+
 def official_of(context: Context, country: Ref) -> Ref:
     """The only one named so far who acts for a state, «المسؤول الكيني»; empty where none or several do."""
     found = [
@@ -246,7 +254,8 @@ def official_of(context: Context, country: Ref) -> Ref:
 def named_so(context: Context, country: Ref) -> Ref:
     """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني».
 
-    The one of a pair whose state the text has left out is meant by «نظيره العراقي», said of the other.
+    The one of a pair whose state the text has left out is meant by «نظيره العراقي», said of the other. Who is told so
+    is the last one told.
     """
     pairs = _pairs(context)
     both = dict.fromkeys(ref for pair in pairs for ref in pair)
@@ -257,9 +266,10 @@ def named_so(context: Context, country: Ref) -> Ref:
         known = context.people[open_one]
         known.country, known.resolved = country, True
         return open_one
-    if not found and (same := _of_same_post(context, country)):
-        return same
-    return found[0] if len(found) == 1 else ""
+    ref = found[0] if len(found) == 1 else "" if found else _of_same_post(context, country)
+    if ref in context.state.people and context.gazetteer.arabic:
+        context.state.people = [*(one for one in context.state.people if one != ref), ref]
+    return ref
 
 
 def _fits(context: Context, ref: Ref, teller: Person | None) -> bool:

@@ -11,6 +11,7 @@ from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.ones_before import had_been
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import NEXT, is_definite, named_apart
+from mithaq.extract.chunks.visits_again import goes_on_visit
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.read.date_forms import forms
@@ -143,7 +144,9 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
         return earlier or (bilateral and not is_definite(context, units[0]))
     first = units[0]
-    if kind == "Conference" and (first.is_a("event_of_several", "event_of_two") or _of_as_many(context, units)):
+    same = kind == "Visit" and goes_on_visit(context, first.start, units[-1].end)
+    several = first.is_a("event_of_several", "event_of_two") or _of_as_many(context, units)
+    if same or (kind == "Conference" and several):
         return False
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»

@@ -14,7 +14,7 @@ from mithaq.extract.chunks.agreements import agreement
 from mithaq.extract.chunks.arabic_other_rounds import other_edition_item
 from mithaq.extract.chunks.chunk import Builder, Chunk
 from mithaq.extract.chunks.conferences import conference, ministerial, session, session_of
-from mithaq.extract.chunks.counterparts import people_of
+from mithaq.extract.chunks.counterparts import ministers_of, people_of
 from mithaq.extract.chunks.editions import spoken_of_again
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
@@ -94,7 +94,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
                 item = whole if whole is not None and whole.refs == item.refs else item
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
-        if item is None and code == "W":
+        if item is None and code in MAYBE_SHORT:
             item = named_in_full(context, units, index)
         if item is None:
             found.append(Item(code, [unit]))
@@ -229,6 +229,8 @@ def _peers(context: Context, chunk: Chunk) -> Item | None:
     if len(refs) == PAIR:
         context.pairs.append(refs)
     remember_heads(context, units, refs[0] if len(units) == 1 else "")
+    if {unit.code for unit in units} == {"A"} and (named := ministers_of(context, refs)):
+        return Item(PERSON, chunk.units, named)
     return Item(ACTOR, chunk.units, refs) if refs else None
 
 

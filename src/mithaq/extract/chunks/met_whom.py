@@ -60,16 +60,30 @@ _ONCE = re.compile(
 _FAR = 4000
 
 
+def _named_with(context: Context, end: int) -> set[Ref]:
+    """Who may be meant by the words after a noun: “a meeting with Paz”, «الاجتماع مع نظيره الهندي»."""
+    arabic = context.language.order == "VSO"
+    whom = (_WITH_PEER if arabic else _WITH).match(context.text, end)
+    if whom is None:
+        return set()
+    people = ((ref, known) for ref, known in context.people.items() if known.name)
+    if not arabic:
+        words = set(fold_key(whom[1]).replace("’s", "").split())
+        return {ref for ref, known in people if family_name(known.name) in words}
+    nisba = context.gazetteer.known(whom[1], whom[1])
+    state = nisba.alone.value if nisba is not None and nisba.alone is not None and nisba.alone.code == "A" else ""
+    return {ref for ref, known in people if state and known.country == state}
+
+
+_WITH_PEER = re.compile(r"\s+مع نظير(?:ه|ها|ته|تها) (ال\w+)")
+
+
 def met_with(context: Context, kind: str, units: list[Unit], span: tuple[int, int]) -> Ref:
     """The meeting told of before at which somebody was whom the words after a noun name; empty for none.
 
     Only where the current event is another one, at which he was not; from here on the text is about it.
     """
-    whom = _WITH.match(context.text, units[-1].end) if context.language.order == "SVO" else None
-    if whom is None:
-        return ""
-    words = set(fold_key(whom[1]).replace("’s", "").split())
-    named = {ref for ref, known in context.people.items() if known.name and family_name(known.name) in words}
+    named = _named_with(context, units[-1].end)
     current = context.told.get(context.state.event)
     if not named or current is None or named & set(current.present):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -110,17 +111,25 @@ _ADJECTIVAL = ("ي", "يه")
 
 
 def named_in_full(context: Context, units: list[Unit], index: int) -> Item | None:
-    """Somebody told again by his full name without a title (English): “the next meeting of Otieno Kamau”."""
-    if context.gazetteer.arabic:
+    """Somebody told again by his full name without a title: “the next meeting of Otieno Kamau”, «وأكد عمر كاماو».
+
+    In Arabic a given name of three letters is known by the family name after it only: علي is written like على.
+    """
+    arabic = context.gazetteer.arabic
+    if (arabic and len(units[index].text) > _SHORT_GIVEN) or (not arabic and units[index].code != "W"):
         return None
     for known in context.people.values():
-        words = known.name.split()
+        words = _words(known.name) if arabic else known.name.split()
         if len(words) > 1 and words[0] == units[index].text:
             again = units[index : index + len(words)]
             if [unit.text for unit in again] == words:
                 context.mention(known.ref, again[0].start, again[-1].end)
                 return Item(PERSON, again, (known.ref,))
     return None
+
+
+_SHORT_GIVEN = 4
+"""Letters of a given name that no short name is, at most: «وسام» may be و and another."""
 
 
 def _small(context: Context, unit: Unit) -> tuple[str, tuple[Ref, ...]] | None:
@@ -152,6 +161,7 @@ def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None
         at += 1
 
 
+@lru_cache(maxsize=1024)
 def _words(name: str) -> list[str]:
     return fold_key(name).split()
 
