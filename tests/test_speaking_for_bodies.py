@@ -45,6 +45,75 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [EAC, "dcterms:description calm", "dcterms:description need for rain"],
         [],
     ),
+    "a statement that somebody issued, and what it then says": (
+        (
+            "The tenth SAARC summit, hosted by Nepal, concluded on Saturday by issuing a final statement that stressed the need to plant "
+            "trees. The statement condemned the raids."
+        ),
+        ["stanceHolder body:SAARC", "stanceKind condemn", "dcterms:description need to plant trees"],
+        ["stanceHolder c:NPL"],
+    ),
+    "a statement of a ministry before a summit": (
+        "Ahead of the NATO summit, the Kenyan foreign ministry issued a statement. The statement condemned the raids.",
+        [],
+        ["stanceHolder body:NATO"],
+    ),
+    "a statement of others during a summit": (
+        "The African Union summit opened in Lusaka. A group of lawyers issued a statement. The statement condemned the raids.",
+        [],
+        [AU],
+    ),
+    "leaders of a body who meet somewhere": (
+        "BRICS leaders meeting in Durban on Sunday called for cheaper trains and condemned the raids.",
+        ["stanceHolder body:BRICS", "stanceKind condemn", "dcterms:description cheaper trains"],
+        [],
+    ),
+    "leaders called after their region": (
+        "Arab leaders welcomed the new bridge. The secretary-general of the Arab League, Ali Saleh, left.",
+        [LAS, "stanceKind welcome"],
+        [],
+    ),
+    "where the text does not say of what they are leaders": (
+        ("President Omar Kip of Kenya met President Ana Paz of Peru. Arab leaders welcomed the new bridge."),
+        [],
+        ["stanceHolder Omar Kip", LAS],
+    ),
+    "a council that a list begins with": (
+        (
+            "The African Union Peace and Security Council (PSC), at its 90th meeting, adopted the following decision:\nCouncil,\n"
+            "1. Commends the envoy for his work;\n2. Strongly condemns the raids;"
+        ),
+        ["stanceHolder body:AU-psc", "stanceKind condemn"],
+        [],
+    ),
+    "heads of government of a body": (
+        (
+            "The 47th Meeting of the Conference of Heads of Government of the Caribbean Community (CARICOM) was held in Lima. "
+            "Heads of Government welcomed the new bridge. They called for calm."
+        ),
+        ["stanceHolder body:CARICOM", "dcterms:description calm"],
+        [],
+    ),
+    "ministers of a body and one of a state": (
+        "عقد وزراء خارجية دول مجلس التعاون ووزير الخارجية الكيني اجتماعا في الدوحة. وأكد الوزراء أهمية السد.",
+        [GCC, "stanceHolder c:KEN", "dcterms:description أهمية السد"],
+        [],
+    ),
+    "leaders of a body who go on": (
+        "أكد قادة الاتحاد الأفريقي أهمية السد. وأعربوا عن قلقهم من الجفاف، كما دعوا إلى خفض التصعيد.",
+        [AU, "stanceKind express-concern", "dcterms:description خفض التصعيد"],
+        [],
+    ),
+    "ministers of a group whose states stand between commas": (
+        "أكد وزراء خارجية دول تحالف البحيرات، كينيا وأوغندا وتنزانيا، ما يلي:\n1. رفضهم القاطع لأي تدخل.\n2. التزامهم ببناء السد.",
+        ["stanceHolder c:KEN", "stanceHolder c:TZA", "stanceKind reject", "dcterms:description بناء السد"],
+        [],
+    ),
+    "an agency that only has the statement": (
+        "عقدت القمة المصرية الكويتية في القاهرة. جاء ذلك وفق البيان الختامي، نقلته وكالة الأنباء الكويتية. وأكد البيان أهمية السد.",
+        [],
+        ["stanceHolder وكالة الأنباء الكويتية"],
+    ),
     "concerns that are only noted": (
         "The EAC ministers met in Kampala. They took note of concerns over tariffs.",
         [],

@@ -37,7 +37,7 @@ def remember_heads(context: Context, units: list[Unit], ref: Ref) -> None:
 
 def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
-    words = unit.text.split()
+    words = [word for word in unit.text.split() if not word.startswith("(")]  # “… Security Council (PSC)”
     if unit.code not in "OF" or len(words) == 1 or (unit.code == "F" and not context.gazetteer.arabic):
         return
     if not context.gazetteer.arabic:

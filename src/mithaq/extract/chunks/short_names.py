@@ -66,7 +66,8 @@ def _of_another_body(context: Context, unit: Unit, after: Unit | None) -> bool:
     alone = after is None or after.text != "of"
     if after is not None and after.text in _MEMBERS and unit.text[0].isupper():
         return False  # “Council members condemned …”
-    return not alone or context.text[max(0, unit.start - 4) : unit.start].lower() != "the "
+    heads_list = after is not None and after.code == "," and context.text[: unit.start].endswith("\n")  # “Council,”
+    return not alone or not (heads_list or context.text[max(0, unit.start - 4) : unit.start].lower() == "the ")
 
 
 _MEMBERS = frozenset({"members"})

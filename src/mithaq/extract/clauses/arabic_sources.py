@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.agencies import agency
 from mithaq.extract.clauses.issuers import told_jointly
-from mithaq.extract.clauses.speakers import speaking_body
+from mithaq.extract.clauses.speakers import of_agency, speaking_body
 from mithaq.extract.clauses.who_is_there import organisation_there
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
 from mithaq.text import fold_key
@@ -48,10 +48,11 @@ def words_of(context: Context, *, joint: bool) -> tuple[Ref, ...]:
     """Whose words a statement has that names nobody: its issuer's, those of the sides, or of the body that met."""
     state, arabic = context.state, context.language.order == "VSO"
     issuer = state.issuer or state.jointly or (speaking_body(context) if arabic else ())
+    issuer = () if of_agency(context, issuer) else issuer  # an agency only has it from others
     if arabic and [context.kind(ref) for ref in issuer] == ["InternationalOrganization"]:
         joint = False  # «أدان مجلس المنظمة …. ودعا البيان الختامي إلى …»
     refs = (state.sides or context.sides.get(state.event, ())) if joint else issuer
-    return refs or (organisation_there(context) if arabic else ())
+    return refs or (organisation_there(context) if arabic or state.statement_of_meeting else ())
 
 
 def _body(clauses: Clauses, at: int, country: Ref, function: str) -> Filler:

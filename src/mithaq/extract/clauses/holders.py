@@ -10,6 +10,7 @@ from mithaq.extract.clauses.interruptions import before_relative
 from mithaq.extract.clauses.occasions_taken import occasion_taken
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.clauses.who_is_there import organisation_there, whose_meeting
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
@@ -87,6 +88,10 @@ def _past_where(clauses: Clauses, at: int) -> Filler | None:
     while at > 1 and clauses.codes[at] in EVENT + PLACE and clauses.items[at - 1].preposition in {"in", "at", "during"}:
         at -= 2
     free = at < low and clauses.codes[at] in PERSON + ROLE + SIDES and clauses.codes[at - 1 : at] not in PREPOSITIONS
+    # “BRICS leaders meeting in Durban on Sunday called for …”
+    body = at == 0 < low and clauses.codes[0] == EVENT and whose_meeting(clauses.context, clauses.items[0].refs[0])
+    if body:
+        return Filler(body, clauses.items[0].start, clauses.items[0].end, 0, resolved=True)
     return clauses.fill(at, PERSON + ROLE + SIDES) if free or (at == 0 and at < low) else None
 
 
@@ -213,6 +218,10 @@ def _antecedent(clauses: Clauses, relative: int) -> Filler | None:
     at = relative - 1
     while at >= 0 and clauses.codes[at] == ",":
         at -= 1
+    if at >= 0 and clauses.items[at].is_a("statement", "joint_statement"):
+        item, own = clauses.items[at], clauses.context.state.statement_of_meeting
+        refs = organisation_there(clauses.context) if own else ()
+        return Filler(refs, item.start, item.end, at, resolved=True)  # “by issuing a statement that stressed …”
     return clauses.fill(at, HOLDERS + PLACE) if at >= 0 else None
 
 

@@ -64,12 +64,49 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         # “ways to open the border, train guards and fight smuggling”
         three = how and len(found) > _TWO and base_verb(clauses, part[0])
         fits = fits or wide or three or _again(clauses, found[0], part[0])
+        own = acts and (part == found[1] or len(joined) > 1 or _leads_on(clauses, found[0]))
+        fits = fits or (own and _each_with_article(clauses, found[0], part, head=first))
         fits = fits or (how and (article_before(clauses, part[0]) or _issues(clauses, part)))
         if fits:
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _leads_on(clauses: Clauses, part: Part) -> bool:
+    """Whether a member says of what it is; “the integrity, the sovereignty and the unity of Chad” are one."""
+    return bool({"p", "'"} & set(clauses.codes[slice(*part)]))
+
+
+def _each_with_article(clauses: Clauses, first: Part, part: Part, *, head: str) -> bool:
+    """Whether a thing with an article goes on a list of such things: “an immediate truce, the release of all crews”.
+
+    After a thing that is stressed, no plain noun, each must lead to something: “the need for aid, the role of …”.
+    """
+    codes = clauses.codes
+    if head == "gerund" or not (article_before(clauses, part[0]) and article_before(clauses, first[0])):
+        return False
+    if {"Z", "@", "V"} & set(codes[slice(*first)]) or any(is_gerund(item) for item in clauses.items[slice(*first)]):
+        return False
+    bare = not any(_leads_on(clauses, told) for told in (first, part))
+    if bare or shares_object(clauses, part):
+        return False
+    return codes[part[0] - 1] in ",&" and (head == "noun" or all("p" in codes[slice(*told)] for told in (first, part)))
+
+
+def shares_object(clauses: Clauses, part: Part) -> bool:
+    """Whether a bare member goes on what leads to one with an article: “the efforts of the Union, the League and …”."""
+    codes, before = clauses.codes, part[0] - 1
+    while before > 0 and codes[before] in ",&":
+        before -= 1
+    led = codes.rfind("p", max(0, before - _OBJECT), before + 1)
+    bare = "p" not in codes[slice(*part)] and "'" not in codes[slice(*part)]
+    return bare and led >= 0 and article_before(clauses, led + 1)
+
+
+_OBJECT = 3
+"""Items from a preposition to the end of what it leads to, at most."""
 
 
 def _issues(clauses: Clauses, part: Part) -> bool:

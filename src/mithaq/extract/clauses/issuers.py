@@ -66,6 +66,25 @@ def _named_as_issuers(clauses: Clauses) -> tuple[Ref, ...]:
     return refs if len(refs) > 1 and all(clauses.context.kind(ref) == "Country" for ref in refs) else ()
 
 
+def note_statement(clauses: Clauses) -> None:
+    """Note whether “the statement” is that of a meeting: a final one, or one that the meeting or its body issues.
+
+    “The summit ended with a final statement”, not “Ahead of the summit, the ministry issued a statement”.
+    """
+    told = [at for at, item in enumerate(clauses.items) if item.is_a("statement", "joint_statement")]
+    if not told or told[0] == 0 or clauses.context.language.order == "VSO":
+        return
+    words = {word for at in told for word in clauses.items[at].unit.text.lower().split()}
+    first = clauses.items[0]
+    by_body = first.code == EVENT or (
+        first.code == ACTOR and [clauses.context.kind(ref) for ref in first.refs] == ["InternationalOrganization"]
+    )
+    clauses.context.state.statement_of_meeting = by_body or not words.isdisjoint(_FINAL)
+
+
+_FINAL = frozenset({"final", "closing", "communique", "communiqué", "declaration"})
+
+
 def told_jointly(clauses: Clauses, at: int) -> bool:
     """Whether “the statement” is the joint one that an English text has told of before."""
     context = clauses.context

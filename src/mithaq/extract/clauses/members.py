@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, past_adjectives
 from mithaq.extract.clauses.bare_topics import bare_topics
+from mithaq.extract.clauses.closing_members import closes_list, one_each, with_named_acts
 from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
@@ -20,7 +21,6 @@ from mithaq.extract.clauses.inner_lists import (
     new_act,
     one_article,
     rejoined,
-    told_beside,
     two_adjectives,
 )
 from mithaq.extract.clauses.interruptions import (
@@ -159,12 +159,17 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
     follows = clauses.items[at + 1].preposition if at + 1 < high else ""
     infinitive = clauses.items[start - 1].preposition == "to" or clauses.items[start - 1].unit.text.endswith(" to")
     # “the need to open the port, to free the crews and …”
-    infinitive |= clauses.items[start].is_a("stance_noun") and clauses.items[start + 1].preposition == "to"
+    noun = start + clauses.items[start].is_a(
+        "possessive_pronoun"
+    )  # “their commitment to the truce, to the elections …”
+    infinitive |= (
+        noun + 1 < high and clauses.items[noun].is_a("stance_noun") and clauses.items[noun + 1].preposition == "to"
+    )
     purpose = follows == "to" and not infinitive
     if purpose or follows == "from" or attributed(clauses, at):
         return True
     told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
-    result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
+    result = at + 1 < high and clauses.items[at + 1].is_a("resulting") and not article_before(clauses, at + 1)
     return result or not (told or list_goes_on(clauses, at, high))
 
 
@@ -223,7 +228,7 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     participle = word.endswith("ed") or word == "meant"
     if participle and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
         return False  # “their ties, grounded in a shared vision for a free and open region”
-    return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
+    return bool(_LIST.match(with_named_acts(clauses, at, high))) and not _clause_begins(clauses, at, high)
 
 
 def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
@@ -261,7 +266,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
             continue
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
-        joint = joint or (not acts and len(found) > 0 and _closes_list(clauses, (start, low), at, end))
+        joint = joint or (len(found) > 0 and closes_list(clauses, (start, low), at, end, acts=acts))
         if joint and at > low:
             found.append((low, at))
             while at < end and codes[at] in ",&":
@@ -314,7 +319,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
-    return apart or (both_long and _one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
+    return apart or (both_long and one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
 
 
 def _led_alike(clauses: Clauses, lead: int, joint: int) -> bool:
@@ -365,26 +370,6 @@ def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     owned = owned or EVENT in clauses.codes[joint + 1 : joint + 3]  # “migration and the June Lake Summit”
     placed = owned and not article_before(clauses, low)
     return placed and article_before(clauses, joint + 1)
-
-
-def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
-    """Whether the only conjunction of a list parts its last members: “trade, water management and tourism”."""
-    start, low = before
-    codes = clauses.codes
-    end = next((at for at in range(joint + 1, end - 1) if codes[at] == "," and told_beside(clauses, at + 2)), end)
-    if codes[joint] != "&" or "&" in codes[start:joint] or set("&,") & set(codes[joint + 1 : end]):
-        return False
-    last, follower = clauses.items[joint - 1], clauses.items[min(joint + 1, end - 1)]
-    plain = not set("pVZ@") & set(codes[low:joint])
-    return plain and codes[start:low].count(",") > 0 and not two_adjectives(last, follower)
-
-
-def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”).
-
-    The last word of the first stands over nothing: “trade issues and the situation in Chad”.
-    """
-    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
 
 
 def trimmed(clauses: Clauses, low: int, high: int) -> Part:

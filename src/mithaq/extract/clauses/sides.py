@@ -14,6 +14,7 @@ from mithaq.extract.clauses.who_is_there import (
     bodies_there,
     leaders_of_body,
     organisation_there,
+    regional_leaders,
     several_there,
 )
 from mithaq.extract.words.context import PAIR
@@ -164,6 +165,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”. No more are
     «الوزراء» anybody to whom they speak: «هنأ الوزراء الرئيس أ».
     """
+    if (of_region := regional_leaders(context, word)) is not None:
+        return of_region
     body = leaders_of_body(context, word) if kind in {"all", "people"} else ()
     meant = body or heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
     if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_subjects import goes_right_on
 from mithaq.extract.clauses.ranks import RANKS, is_spokesperson, may_hold
+from mithaq.extract.clauses.who_is_there import organisation_there
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.homographs import IN_ITS_COURSE
@@ -50,7 +51,8 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     sides = state.sides or context.likely_sides()
     # Of two, the state of one may not be told yet.
     unclear = form.number == "dual" and (len(sides) == 1 or any(context.kind(ref) == "Post" for ref in sides))
-    return met if _met(context, met) or unclear else sides
+    there = () if form.number == "dual" else organisation_there(context)  # «… بيان مشترك تعهدوا فيه بـ…»
+    return met if _met(context, met) or unclear else sides or there
 
 
 def _several_before(clauses: Clauses, index: int, form: Form) -> tuple[Ref, ...]:

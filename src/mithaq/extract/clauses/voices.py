@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site, told_jointly
+from mithaq.extract.clauses.issuers import issued_together, issuer, note_statement, state_of_site, told_jointly
 from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
@@ -92,6 +92,7 @@ def hear(clauses: Clauses) -> None:
         context.state.speaker = clauses.items[3].refs
     if context.language.order == "SVO":
         issued_together(clauses)
+        note_statement(clauses)
         _sides_speak(clauses)
         _named_with_we(clauses)
         _introduces(clauses)

@@ -36,25 +36,39 @@ def whose_meeting(context: Context, event: Ref) -> tuple[Ref, ...]:
 
 def _by_region(context: Context, event: Ref) -> Ref:
     """The organisation whose summit is called after its region, where the text names both: «القمة العربية»."""
-    regions = context.language.data.get("summits_of", {}) if event and context.kind(event) == "Conference" else {}
-    draft = context.drafts[event] if regions else None
-    if draft is None or context.sides.get(event):
+    if not event or context.kind(event) != "Conference" or context.sides.get(event):
         return ""
-    words = {word for name in draft.names for word in name.split()}
-    for body, adjectives in regions.items():
-        if words.isdisjoint(map(fold_key, adjectives)) or words.isdisjoint(_SUMMIT):
+    words = {word.lower() for name in context.drafts[event].names for word in name.split()}
+    return next(iter(_of_region(context, words)), "") if words & _SUMMIT else ""
+
+
+def regional_leaders(context: Context, word: str) -> tuple[Ref, ...] | None:
+    """The organisation of «القادة العرب», “Arab leaders”, where the text names it or they meet; None for others."""
+    words = set(word.lower().split())
+    adjectives = {fold_key(name) for names in _regions(context).values() for name in names}
+    if words.isdisjoint(adjectives):
+        return None
+    return _of_region(context, words) or organisation_there(context)
+
+
+def _regions(context: Context) -> dict[str, list[str]]:
+    regions: dict[str, list[str]] = context.language.data.get("summits_of", {})
+    return regions
+
+
+def _of_region(context: Context, words: set[str]) -> tuple[Ref, ...]:
+    """The organisation for which an adjective among these words stands, where the text names it in full."""
+    for body, adjectives in _regions(context).items():
+        if words.isdisjoint({fold_key(name).lower() for name in adjectives}):
             continue
-        names = (
-            fold_key(name.text).removeprefix("ال")
-            for name in context.entry(f"body:{body}").names
-            if name.language == "ar"
-        )
-        if any(name in context.text for name in names):
-            return context.registered(f"body:{body}")
-    return ""
+        entry, language = context.entry(f"body:{body}"), context.language.code
+        names = (fold_key(name.text).removeprefix("ال") for name in entry.names if name.language == language)
+        if any(name in context.text.lower() for name in names if " " in name):
+            return (context.registered(entry.id),)
+    return ()
 
 
-_SUMMIT = frozenset(map(fold_key, ("قمة", "القمة", "قمتهم")))
+_SUMMIT = frozenset(map(fold_key, ("قمة", "القمة", "قمتهم", "summit")))
 
 
 def leaders_of_body(context: Context, word: str) -> tuple[Ref, ...]:
@@ -80,8 +94,13 @@ def organisation_there(context: Context) -> tuple[Ref, ...]:
     told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
     taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
     if not taking:
-        return _whose_session(context)
-    return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
+        said = context.state.speaker
+        return _whose_session(context) or (said if said == context.state.members else ())
+    if len(taking) == 1 and context.state.beside_body[0] in taking:
+        other = context.country_or_self(context.state.beside_body[1])
+        taking |= {other: None} if context.kind(other) == "Country" else {}
+    bodies = any(context.kind(ref) == "InternationalOrganization" for ref in taking)
+    return tuple(taking) if bodies and len(taking) <= PAIR else ()
 
 
 def _whose_session(context: Context) -> tuple[Ref, ...]:

@@ -228,6 +228,8 @@ class Context:
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
         """The span with the quotation mark beside it whose other one it holds: “strong ties” with Peru."""
         text = self.text
+        if text[start : start + 1] == '"' and text.count('"', start, end) == 1:
+            start += 1  # a quotation that goes on past the words
         if text.count('"', start, end) % 2:
             start -= text[start - 1 : start] == '"'
             end += text.count('"', start, end) % 2 and text[end : end + 1] == '"'

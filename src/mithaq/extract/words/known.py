@@ -108,6 +108,10 @@ class State:
     """English sentence -> the state of a tour of which it tells."""
     meeting_of: dict[Ref, Ref] = field(default_factory=dict)
     """Sessions and summits of an organisation, and that organisation: for whom those who meet there speak."""
+    beside_body: tuple[Ref, Ref] = ("", "")
+    """An organisation whose ministers met with one of a state, and that one: «وزراء المجلس ووزير خارجية الصين»."""
+    statement_of_meeting: bool = False
+    """Whether the statement that an English text told of last is that of a meeting."""
     stated_in_list: bool = False
     """Whether an Arabic line belongs to a list that tells what a statement or a meeting holds."""
     event: Ref = ""
