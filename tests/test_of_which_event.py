@@ -722,6 +722,35 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["كينيا expressedPosition {'stance': 'support', 'about': 'الهدنة'}"],
         [],
     ),
+    "who tells it between two commas": (
+        f"{_QATARI_MET}. وجاء هذا اللقاء، حسب ما ذكره بيان لوزارة الخارجية القطرية، على هامش منتدى المياه في غانا.",
+        ["اللقاء reportedBy وزارة الخارجية القطرية"],
+        [],
+    ),
+    "the ministry of which only a statement is told": (
+        f"{_QATARI_MET}، حسبما أفاد بيان للوزارة.",
+        ["Event reportedBy الوزارة"],
+        ["Event reportedBy لوزارة"],
+    ),
+    "a meeting beside one of ministers of two fields": (
+        (
+            "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain on the margins of the G20 Trade "
+            "and Industry Ministers’ Meeting in Lima. They discussed fisheries."
+        ),
+        ["Event discussedTopic fisheries", "G20 Trade and Industry Ministers’ Meeting heldIn Lima"],
+        ["G20 Trade and Industry Ministers’ Meeting discussedTopic fisheries"],
+    ),
+    "what is discussed after an aside on the meeting": (
+        _MET
+        + "They also discussed, during the meeting, which was held at the ministry this afternoon, fishing quotas.",
+        ["meeting discussedTopic fishing quotas"],
+        ["meeting discussedTopic during the meeting"],
+    ),
+    "fields of common concern": (
+        _MET + "The meeting reviewed port fees and means of enhancing ties in various fields of common concern.",
+        ["meeting discussedTopic means of enhancing ties in various fields of common concern"],
+        ["meeting discussedTopic common concern"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -50,8 +50,15 @@ class Named:
         names = [name.text for name in entity.names]
         if names:
             return names
-        words = [self.text[mention.start : mention.end] for mention in self.mentions.get(entity.ref, ())]
+        words = [
+            self._article(entity, one) + self.text[one.start : one.end] for one in self.mentions.get(entity.ref, ())
+        ]
         return list(dict.fromkeys(" ".join(word.split()) for word in words))
+
+    def _article(self, entity: Entity, mention: Mention) -> str:
+        """What the preposition ل hides of the article before a body: «للوزارة» holds «الوزارة»."""
+        hidden = entity.kind == "GovernmentBody" and self.text[max(0, mention.start - 1) : mention.start + 1] == "لل"
+        return "ا" if hidden else ""
 
     def by_itself(self, kind: str, entity: Entity) -> bool:
         """Whether a text names an entity, so that it is listed though nothing is said of it."""

@@ -102,7 +102,7 @@ def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if office is not None:
         return _issued(clauses, office, office.start, joint=False)
     subject = clauses.explicit_subject(trigger.index, within)
-    if subject is None:
+    if subject is None or _a_statement_does(clauses, trigger.index):
         return _told_by_statement(clauses, trigger.index, within)
     code = clauses.codes[subject.index]
     body: Ref = ""
@@ -113,6 +113,12 @@ def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if body:
         _issued(clauses, Filler((body,), subject.start, subject.end, subject.index), subject.start, joint=False)
     return None
+
+
+def _a_statement_does(clauses: Clauses, index: int) -> bool:
+    """Whether a statement is what an Arabic verb after «حسب ما» has for its subject, whatever stands before that."""
+    follows = index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("statement")
+    return follows and clauses.context.language.order == "VSO" and clauses.codes[index - 1 : index] == "c"
 
 
 def _of_what(clauses: Clauses, index: int) -> bool:

@@ -86,12 +86,14 @@ def _past_field(clauses: Clauses, part: Part) -> int:
                 lead -= 1
             begins = lead <= part[0] or clauses.items[at].unit.text.endswith("s")  # not “crimes in the area of Kivu”
             within = at == part[0] or (begins and clauses.items[lead].preposition in {"in", "across"})
-            if within and clauses.codes[at + 2] not in ACTOR + PLACE + REGION:
+            shared = clauses.items[at + 2].unit.text.lower() in _SHARED  # “in various fields of common interest”
+            if within and not shared and clauses.codes[at + 2] not in ACTOR + PLACE + REGION:
                 return at + 2
     return part[0]
 
 
 _SEVERAL = 2
+_SHARED = frozenset({"common", "mutual", "shared", "joint"})
 
 
 def _before_act(clauses: Clauses, start: int, end: int) -> int:

@@ -32,7 +32,7 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
                 return None
             at += 1
         elif at in clauses.skipped or _beside(clauses, at):
-            at += 1
+            at = _past_meeting(clauses, at, high)
         elif "object" in wanted:
             return at if code not in ";.VZ@&J" else None
         elif code in ";.:Z@J":
@@ -40,6 +40,19 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
         else:
             at += 1
     return None
+
+
+def _past_meeting(clauses: Clauses, at: int, high: int) -> int:
+    """The next item, or the one past at which meeting something is discussed: “discussed, during the call, trade”."""
+    leads = clauses.codes[at] == "," and at + 1 < high and clauses.items[at + 1].unit.text.lower() in _AT_MEETING
+    comma = clauses.codes.find(",", at + 1, high) if leads and EVENT in clauses.codes[at + 2 : at + 4] else -1
+    if comma < 0:
+        return at + 1
+    again = clauses.codes.find(",", comma + 1, high) if clauses.codes[comma + 1 : comma + 2] == "Z" else comma
+    return max(comma, again) + 1
+
+
+_AT_MEETING = frozenset({"during", "at", "in the course of"})
 
 
 def _past_word(item: Item) -> bool:

@@ -151,8 +151,19 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
-        names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
-        before = "y" if names_act else _NAMES_OUT if unit.is_a(_NAMES_OUT) else unit.code
+        before = _letter_before(unit)
+
+
+def _letter_before(unit: Unit) -> str:
+    """What a unit is to the word after it: its letter, or that of a noun, a relative or of what names something out."""
+    if unit.text in _ACCORDING:
+        return "Z"  # «حسب ما ذكره البيان»
+    if unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS):
+        return "y"
+    return _NAMES_OUT if unit.is_a(_NAMES_OUT) else unit.code
+
+
+_ACCORDING = frozenset({"حسب ما", "حسبما", "وفق ما", "وفقما"})
 
 
 def _genitive(last: Unit | None, unit: Unit, after: Unit | None) -> bool:
