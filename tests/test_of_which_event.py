@@ -751,6 +751,39 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["meeting discussedTopic means of enhancing ties in various fields of common concern"],
         ["meeting discussedTopic common concern"],
     ),
+    "what is quoted after who tells it": (
+        'أكد الوزير القطري سالم الرشيدي، وفق المصدر ذاته، "وقوف قطر ومساندتها لكينيا".',
+        ["سالم الرشيدي expressedPosition {'stance': 'support', 'about': 'كينيا'}"],
+        [],
+    ),
+    "on whose behalf two talk": (
+        "استعرض الوزير الكيني موسى كاماو، بتكليف من رئيس الدولة، مع نظيره القطري سالم الرشيدي تطورات الوضع المائي.",
+        ["Event discussedTopic تطورات الوضع المائي"],
+        ["Event discussedTopic تكليف من رئيس الدولة"],
+    ),
+    "those who see to a signing": (
+        "تولى ظهر اليوم كل من وزير العدل الكيني موسى كاماو ووزيرة العدل القطرية هند الرشيدي إمضاء بروتوكول للتعاون القضائي.",
+        ["بروتوكول للتعاون القضائي signedBy موسى كاماو", "بروتوكول للتعاون القضائي signedBy هند الرشيدي"],
+        [],
+    ),
+    "a committee with two adjectives before its states": (
+        "انطلقت في نيروبي أشغال الدورة الخامسة للجنة القضائية الدائمة القطرية الكينية.",
+        ["اللجنة القضائية الدائمة القطرية الكينية roundNumber 5"],
+        [],
+    ),
+    "what a body's statement says": (
+        (
+            "كشف الكرملين السبت عن اتصال هاتفي جرى بين الرئيس الروسي إيفان بتروف ونظيره الكيني موسى كاماو.\n\n"
+            "وأكد بيان الكرملين أن الجانبين ناقشا تسوية النزاع."
+        ),
+        ["اتصال هاتفي discussedTopic تسوية النزاع"],
+        ["الكرملين expressedPosition {'stance': 'affirm', 'about': 'الكرملين أن الجانبين ناقشا تسوية النزاع'}"],
+    ),
+    "what something is taken for": (
+        "أبلغ الوزير الكيني موسى كاماو السفير القطري رفض كينيا تصريح المسؤول واعتباره تدخلا في شأنها.",
+        ["كينيا expressedPosition {'stance': 'reject', 'about': 'تصريح المسؤول'}"],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

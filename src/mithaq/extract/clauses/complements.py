@@ -78,6 +78,8 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
         return True
     if clauses.codes[at : at + 3] == "&Y@" and clauses.items[at + 1].unit.text.endswith(_ITS):
         return True  # «أدان الهجوم ووصفه بأنه جبان»
+    if clauses.codes[at] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in _TAKEN_FOR:
+        return True  # «رفض التصريح واعتباره تدخلا»
     if_clause = clauses.items[start].is_a("condition")  # «أنه إذا استمرت الهجمات فإنها ستؤدي إلى …»
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف" and not if_clause  # «الهجوم فإنها تؤكد …»
     again = again or (not clause and _said_next(clauses, start, at)) or _for_it_is(clauses, at)
@@ -201,6 +203,7 @@ def _describes_nothing(clauses: Clauses, at: int) -> bool:
     return leads and (definite or before.unit.text.endswith("ا"))
 
 
+_TAKEN_FOR = frozenset({"اعتباره", "اعتبارها", "اعتبارهما", "اعتبارهم"})
 _CAME = frozenset({"جاء", "جاءت", "بات", "باتت", "يبقى", "يظل", "كان", "كانت"})
 _ITS = ("ه", "ها")
 _HIM = frozenset({"اياه", "اياها"})

@@ -204,12 +204,13 @@ def trailing_sides(clauses: Clauses, index: int, within: range) -> Filler | None
 
 
 def agents(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """Who does by an act what the verb says: «قام الوزيران بتوقيع …», «اختتم الوزيران الزيارة بتوقيع …»."""
-    if index == 0 or clauses.items[index - 1].preposition != "ب":
+    """Who does by an act what the verb says: «قام الوزيران بتوقيع …», «تولى الوزيران توقيع …»."""
+    if index == 0:
         return None
+    does = "doing" if clauses.items[index - 1].preposition == "ب" else "taking"
     verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"), None)
     form = None if verb is None else clauses.form(verb)
-    if verb is None or form is None or fold_key(form.lemma) not in clauses.context.language.agreement["doing"]:
+    if verb is None or form is None or fold_key(form.lemma) not in clauses.context.language.agreement.get(does, ()):
         return None
     subject = clauses.explicit_subject(verb, within)
     return subject if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + SIDES else None

@@ -46,6 +46,8 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
         low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
     if low > index + 1:
         low = past_statement(clauses, holder.index, past_company(clauses, low, high), high)
+    if clauses.items[low - 1].is_a("statement") and clauses.codes[low : low + 1] == ACTOR:
+        low += 1  # «وأكد بيان الكرملين أن …»
     if (told := object_start(clauses, frame, low, high)) is not None:
         return told
     reach = range(low, min(high, low + _COMPLEMENT_NEAR))

@@ -46,16 +46,21 @@ def spoken(units: list[Unit]) -> list[Unit]:
         return units
     opened = ""
     found: list[Unit] = []
-    for unit in units:
+    for at, unit in enumerate(units):
         if unit.code != '"':
             found.append(unit)
         elif opened:
             if opened == "name":
                 found.append(unit)
             opened = ""
-        elif not found or found[-1].code in _SAID_AFTER or found[-1].is_a("stance_noun"):
+        elif not found or found[-1].code in _SAID_AFTER or found[-1].is_a("stance_noun") or _stands(units, at + 1):
             opened = "speech"
         else:
             opened = "name"
             found.append(unit)
     return found
+
+
+def _stands(units: list[Unit], at: int) -> bool:
+    """Whether quoted words begin with a noun of stance: «أكد أ، حسب المصدر ذاته، "وقوف قطر إلى جانب كينيا"»."""
+    return at < len(units) and units[at].is_a("stance_noun")
