@@ -12,7 +12,7 @@ from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import ONE_MORE, next_stop, one_by_one
-from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to
+from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, only_sought, ready_to
 from mithaq.extract.clauses.introduced import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.only_signers import only_signers
@@ -172,7 +172,7 @@ class Reader:
     def _stands(self, trigger: Trigger) -> bool:
         """Whether it stands that something is to be, though others only wish for it: it is agreed, or foreseen."""
         frame, index = trigger.frame, trigger.index
-        if frame.get("plannable") and (
+        if (frame.get("plannable") and not only_sought(self.clauses, index)) and (
             any(index in agreed for agreed in self.agreed) or (self._inside(index) and upcoming(self.clauses, index))
         ):
             return True

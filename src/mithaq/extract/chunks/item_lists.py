@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), "&", ACTOR),
+    (re.compile(r"(?<=[%6z]p)1(?:,1)+(?=,?&[^120'])"), "&", ACTOR),  # “the ministers of A, B, C and officials from D”
     (re.compile(r"2(?:;2)*;&2"), ";&2", PLACE),
     (re.compile(r"e?[45](?:,[45]|;&?[45])+[,;]?&[ec]?[45]"), "&", PERSON),
     (re.compile(r"e?[45](?:(?:,?p7)?,?&(?:p7,?p?|[blcp])?[45])+"), "&", PERSON),

@@ -33,6 +33,19 @@ def between_adjectives(clauses: Clauses, start: int, comma: int, high: int) -> b
     )
 
 
+def one_pair(clauses: Clauses, joint: int) -> bool:
+    """Whether the words around “and” are one pair, or two adjectives of a noun of stance.
+
+    “the promotion of peace and security in …”, “the historic and strategic importance of …”.
+    """
+    last, after = clauses.items[joint - 1].unit.text, clauses.items[joint + 1 : joint + 3]
+    paired = clauses.context.language.data["topics"]["paired"]
+    if clauses.items[joint - 2].preposition == "of" and {last, after[0].unit.text} in map(set, paired):
+        return True
+    described = article_before(clauses, joint - 1) and _describes(last) and not article_before(clauses, joint + 1)
+    return described and any(item.is_a("stance_noun") for item in after)
+
+
 def _is_stance(clauses: Clauses, at: int) -> bool:
     return clauses.items[at].is_a("stance_noun")
 
@@ -86,10 +99,10 @@ def adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
     item = clauses.items[comma - 1]
     word = item.unit.text
-    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
+    plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
+    if item.code not in "wKmc" or not (plain or _ADJECTIVE.fullmatch(word)):
         return False
     alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
-    plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
     sure = plain or (word.endswith(ADJECTIVAL) and not item.is_a("topic_noun"))
     first = comma - 1 - (comma - 2 >= low and clauses.items[comma - 2].unit.text in _DEGREE)  # “a more open, …”
     first = max(_before_hyphens(clauses, first), low)

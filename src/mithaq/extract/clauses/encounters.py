@@ -125,9 +125,19 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     unread = None if earlier else unread_subject(clauses, index, within)
     meant = next((at for at in range(within.start, index) if means_to(clauses, at)), later)
     last = earlier[-1] if earlier else meant
+    if earlier and _of_no_one(clauses, earlier[-1]):
+        return None
     return clauses.spoken_last(last, within) if unread is None and last is not None else unread
 
 
+def _of_no_one(clauses: Clauses, verb: int) -> bool:
+    """Whether an English verb tells of an event or act: “the signing marked a step and took place during the talks”."""
+    form, before_it = clauses.form(verb), clauses.codes[max(0, verb - 1) : verb]
+    happens = form is not None and form.lemma == _HAPPENS
+    return clauses.context.language.order == "SVO" and (happens or before_it == _ACT)
+
+
+_HAPPENS, _ACT = "take-place", "Y"
 _THEN = frozenset({"after", "before", "since", "when", "while", "because"})
 
 

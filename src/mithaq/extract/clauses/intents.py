@@ -75,6 +75,12 @@ def ready_to(clauses: Clauses, verb: int, low: int) -> bool:
     return wished and clauses.context.language.order == "SVO"
 
 
+def only_sought(clauses: Clauses, verb: int) -> bool:
+    """Whether no more is agreed on than to look for an opportunity to do what an English verb says."""
+    return verb > 1 and _to(clauses, verb) and clauses.items[verb - _TO_DO].unit.text == _OPPORTUNITY
+
+
+_OPPORTUNITY = "opportunity"
 _TO_DO = 2
 """Items from a verb to the noun of a wish before its “to”."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -204,7 +204,9 @@ def attributed(clauses: Clauses, comma: int) -> bool:
     while last > comma and clauses.codes[last] in '."':
         last -= 1
     form = clauses.form(last) if clauses.codes[last] == "V" else None
-    return form is not None and form.lemma in _TELLING and "," not in clauses.codes[comma + 1 : last]
+    states = clauses.items[last].unit.text == "states" and clauses.items[last - 1].unit.text.endswith(ADJECTIVAL)
+    told = form is not None and form.lemma in _TELLING and not states  # “of sovereign, resilient and prosperous states”
+    return told and "," not in clauses.codes[comma + 1 : last]
 
 
 _TELLING = frozenset({"say", "tell", "inform", "report", "announce", "add", "explain"})

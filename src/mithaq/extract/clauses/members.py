@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, past_adjectives
+from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, one_pair, past_adjectives
 from mithaq.extract.clauses.bare_topics import bare_topics
 from mithaq.extract.clauses.closing_members import closes_list, one_each, with_named_acts
 from mithaq.extract.clauses.inner_lists import (
@@ -301,7 +301,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
-    theirs = theirs or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
+    theirs |= one_pair(clauses, joint) or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
     theirs = theirs or after_preposition(clauses, low, joint) or (not acts and one_article(clauses, low, joint, end))
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or two_adjectives(last, follower):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.clauses.adjectives import between_adjectives
+from mithaq.extract.clauses.adjectives import between_adjectives, one_pair
 from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
@@ -28,6 +28,8 @@ def new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
     noun, owner = noun_in(clauses, start, end, near=4)
     if noun is None or clauses.items[start].unit.text.endswith("ly") or is_gerund(clauses.items[start]):
         return False  # “the need to actively and fully support …”, “commitment to …, upholding Kenya’s support”
+    if clauses.codes[start - 1] == "&" and one_pair(clauses, start - 1):
+        return False
     keep = clauses.items[noun].unit.tags["stance_noun"][2]
     return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
 
