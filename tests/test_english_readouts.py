@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures, reading
 
 TOLD = [
     ("Kenyan Minister Amina Otieno and Peruvian Minister Luis Paz affirmed the historic and strategic importance of the accord.",
@@ -29,9 +29,49 @@ TOLD = [
     ("The summit was attended by the foreign ministers of Chile, Peru and the Secretary General of the African Union.",
      ["hasParticipant c:CHL", "hasParticipant c:PER"], []),
     ("The ministers of Chile, Peru and Oman's people called for peace.", [], ["hasParticipant c:PER"]),
+    ("Kenyan Minister Amina Otieno stressed the dangers of Chad's nuclear and missile programmes.",
+     ["dcterms:description dangers of Chad's nuclear and missile programmes"], []),
+    (("Kenyan Minister Amina Otieno discussed with her Peruvian counterpart Luis Paz fishing as also piracy."),
+     ["discusses * wording=fishing", "discusses * wording=piracy"], []),
+    (("Oman's Ministry of Health delegation, headed by Undersecretary Salem Al Rashidi, held talks in Lima with Peruvian Deputy "
+     "Minister Luis Paz."), ["represents c:OMN"], ["chairedBy Luis Paz"]),
+    ("The minister received a letter from Peru Foreign Minister Luis Paz.", ["holdsPost Peru Foreign Minister"], []),
+    ("Kenyan Minister Amina Otieno met Luis Paz, ambassador of Peru to Kenya, and Foreign Ministry officials in Nairobi.",
+     [], ["postIn Foreign Ministry"]),
+    (("The below is attributable to a spokesperson of the Department of State: Secretary of State Martin Poole spoke today with "
+     "Peruvian Foreign Minister Luis Paz."), ["represents c:USA"], []),
+    ("Secretary of State Ana Lopes met Peruvian Foreign Minister Luis Paz.", [], ["represents c:USA"]),
+    ("The White House\n\nPresident Harlan spoke today with Prime Minister Lindqvist of Sweden.",
+     ["represents c:USA"], []),
+    (("Kenyan Minister Amina Otieno and Peruvian Minister Luis Paz met in Lima on 3 June 2025. It marked the first in-person "
+     "meeting between Otieno and Paz."), ["takesPlaceIn place:PER-lima"], []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "has", "lacks"), TOLD, ids=[text[:60] for text, *_ in TOLD])
 def test_turns_of_readouts_are_read(text: str, has: list[str], lacks: list[str]) -> None:
     assert not failures(text, has, lacks)
+
+
+COUNTERPARTS = [
+    ("Kenyan President Daniel Otieno met with Ana Ruiz, Peru's security adviser, and her Chilean counterpart, Luis Paz.",
+     "Ana Ruiz"),
+    ("Kenyan President Daniel Otieno met with Speaker Ana Ruiz and his Chilean counterpart, Luis Paz.", "Daniel Otieno"),
+    (("Kenya's President Daniel Otieno, according to a statement by Presidential Spokesman Peter Kip, will confer with his "
+     "Chilean counterpart Luis Paz."), "Daniel Otieno"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "whose"), COUNTERPARTS)
+def test_a_counterpart_is_his_who_is_of_a_third_state_or_whom_the_source_tells_of(text: str, whose: str) -> None:
+    named = {entity.ref: {name.text for name in entity.names} for entity in reading(text).entities}
+    pairs = [{*named[fact.subject], *named[str(fact.object)]} for fact in facts(text, "counterpartOf *")]
+    assert [pair & {"Ana Ruiz", "Daniel Otieno", "Peter Kip"} for pair in pairs] == [{whose}]
+
+
+def test_a_first_meeting_is_the_one_told() -> None:
+    again = reading(
+        "Kenyan Minister Amina Otieno and Peruvian Minister Luis Paz met in Lima on 3 June 2025. It marked the first in-person "
+        "meeting between Otieno and Paz."
+    )
+    assert len({fact.subject for fact in again.facts if fact.predicate == "hasParticipant"}) == 1

@@ -58,12 +58,14 @@ def states_at(context: Context, ref: Ref) -> tuple[Ref, ...]:
 
 
 def of_same_two(context: Context, parties: tuple[Ref, ...], ref: Ref) -> bool:
-    """Whether two are those of the two who met, once told as states and once as their officials (Arabic).
+    """Whether two are those of the two who met, once told as states and once as their officials (in Arabic).
 
     «قمة كينية غانية … بدأت المباحثات بين الرئيس أ والرئيس ب»; of one of them the text need not tell the state.
     """
+    if context.language.order == "SVO":
+        return len(parties) == PAIR and {*parties} == {one for one in present(context, ref) if one in context.people}
     sides = context.sides.get(ref, ())
-    if context.language.order == "SVO" or len(parties) != PAIR or len(sides) != PAIR:
+    if len(parties) != PAIR or len(sides) != PAIR:
         return False
     two = [{context.country_of(one) for one in each if context.kind(one) in _OF_STATES} for each in (parties, sides)]
     kinds = {context.kind(one) for one in (*parties, *sides)}
@@ -76,6 +78,8 @@ _OF_STATES = {"Country", "Official"}
 
 def note_officials(context: Context, parties: tuple[Ref, ...], ref: Ref, span: tuple[int, int]) -> None:
     """Let two officials between whom it is said to be take part in an event whose states alone were told."""
+    if context.language.order == "SVO":
+        return
     if all(one in context.people for one in parties) and of_same_two(context, parties, ref):
         for one in parties:
             context.fact(ref, "hasParticipant", one, context.evidence(*span, "participant"))

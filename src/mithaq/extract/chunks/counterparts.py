@@ -101,19 +101,37 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     pronoun = words.lstrip().lower().startswith(_PRONOUNS) or _THEN_PRONOUN.match(words.lstrip()) is not None
     alone = _met_alone(context, ref) if _MEETING_WITH.search(words) else ""
     met = None if alone else _MET.search(words)
-    if first := alone or (_first_named(context, low, low + met.start(), low + met.end()) if met else ""):
-        return first
-    if _LISTED.search(words):
+    first = alone or (_first_named(context, low, low + met.start(), low + met.end()) if met else "")
+    if first:
+        last = "" if alone else told_before(context, ref)
+        return last if last and _of_three_states(context, ref, first, last) else first
+    aside = _ACCORDING.match(words)
+    first = _first_told(context, low, low + aside.end("who")) if aside else ""
+    if not first and _LISTED.search(words):
         if pronoun:
             return speaker[0] if len(speaker) == 1 else ""
         inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
         return next((one for one in inside if one != ref and context.people[one].name), "")
-    if received := _RECEIVED.search(words):
+    if not first and (received := _RECEIVED.search(words)):
         return _of_received(context, low, words[: received.start() + 1]) or told_before(context, ref)
     # “He also held talks with his counterpart A”
-    return _of_another_state(context, ref, told_before(context, ref)) or (
-        speaker[0] if pronoun and len(speaker) == 1 else ""
+    return (
+        first
+        or _of_another_state(context, ref, told_before(context, ref))
+        or (speaker[0] if pronoun and len(speaker) == 1 else "")
     )
+
+
+def _of_three_states(context: Context, *people: Ref) -> bool:
+    """Whether each is of another state: “the President met with A of Chile and his Peruvian counterpart B”."""
+    states = {context.people[one].country if one in context.people else "" for one in people}
+    return "" not in states and len(states) == len(people)
+
+
+def _first_told(context: Context, low: int, high: int) -> Ref:
+    """Who is named first between two offsets; empty for nobody."""
+    told = (m.entity for m in context.mentions if low <= m.start < high and m.entity in context.people)
+    return next((one for one in told if context.people[one].name), "")
 
 
 def _whose_of_list(context: Context, ref: Ref, last: Ref, start: int) -> Ref:
@@ -209,6 +227,11 @@ def _met_alone(context: Context, ref: Ref) -> Ref:
 _MEETING_WITH = re.compile(
     r"\b(?:his|her) (?:[a-z]+ )?(?:meeting|talks|call|conversation|discussions?) with (?:[\w’']+ )?$"
 )
+_ACCORDING = re.compile(
+    r"(?P<who>[^;]*?), according to [^;]*?, (?:also |then )?"
+    r"(?:will|would|is|was|has|had|met|meets|held|holds|spoke|discussed)\b"
+)
+"""What a source tells is of who is named before it: “A, according to his spokesman, B, will see his counterpart C”."""
 _LISTED = re.compile(r"(?:,\s+(?:and|as well as)|\sand,?\s(?:in|on)\s\w+(?:\s\w+)?,?)\s+(?:his|her)\s+$")
 _MET = re.compile(
     r"\b(?:met|meets?|meeting|(?:held|had|holding) (?:\w+ )?(?:talks|meetings?)|(?<!who )was received)\s"

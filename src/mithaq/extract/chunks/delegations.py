@@ -71,11 +71,18 @@ def of_bodies(context: Context, found: list[Item]) -> None:
 
 
 def _sent_by_bodies(context: Context, found: list[Item], codes: str) -> None:
-    """Make one of an English delegation or side and the organisation that it is of: “the EU side was led by A”."""
+    """Make one of an English delegation or side and the organisation that it is of: “the EU side was led by A”.
+
+    One of a ministry acts for the state: “Oman's Ministry of Health delegation, headed by A, held talks with B”.
+    """
     for match in reversed([*_SENT_BY.finditer(codes)] if "s" in codes else []):
         body, side = found[match.start()], found[match.start() + 1]
-        if len(body.refs) == 1 and context.kind(body.refs[0]) in _SENDERS:
-            found[match.start() : match.end()] = [Item(SIDE, [*body.units, *side.units], body.refs)]
+        if len(body.refs) != 1:
+            continue
+        state = context.country_of(body.refs[0]) if context.kind(body.refs[0]) == "GovernmentBody" else ""
+        if state or context.kind(body.refs[0]) in _SENDERS:
+            refs = (state,) if state else body.refs
+            found[match.start() : match.end()] = [Item(SIDE, [*body.units, *side.units], refs)]
 
 
 def _are_members(items: list[Item]) -> bool:

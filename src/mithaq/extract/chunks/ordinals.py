@@ -88,6 +88,12 @@ def is_this_one(context: Context, start: int) -> bool:
     return _THIS_IS.search(context.text, max(0, start - 2 * _NEAR), ordinal_start(context, start)) is not None
 
 
+def is_told_so(context: Context, start: int) -> bool:
+    """Whether English words say what the event told of was: “It marked the first in-person meeting between A and B”."""
+    return _IT_WAS.search(context.text, max(0, start - _FAR), start) is not None
+
+
+_IT_WAS = re.compile(r"(?:^|[.,;]\s|\n)(?:it|this) (?:also )?(?:was|is|marked|marks) (?:the|their) $", re.IGNORECASE)
 _THIS = re.compile(r"(?:هذا|هذه|هو|هي)\s")
 _THIS_IS = re.compile(r"(?:^|\s)[وف]?(?:هذا|هذه|هو|هي)(?:\s(?:هو|هي))?\s$")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import is_ceremony, summit_apart
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
-from mithaq.extract.chunks.ordinals import is_this_one
+from mithaq.extract.chunks.ordinals import is_this_one, is_told_so
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
@@ -56,6 +56,8 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     before = _word_before(context, first)
     if before == "this" or before in EARLIER:
         return before != "this"
+    if is_told_so(context, first.start) or _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
+        return False
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     apart = number or in_turn or before_that(context, last.end, kind)
@@ -68,8 +70,6 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
     conferred = conferred or (talks and _with_others(context, last.end, current))
-    if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
-        return False
     one = _INDEFINITE.search(context.text, max(0, first.start - _BEFORE), first.start) is not None
     one = one and (not talks or context.kind(current) == "Conference")
     if one or (conferred and not is_definite(context, first)):  # “attended the forum and held talks with officials”

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.telling_titles import (
     by_usual_title,
     gone_to,
     in_one_breath,
+    is_told_of,
     of_counterpart,
     of_country_told,
     of_envoys,
@@ -64,7 +65,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     if any(post.rank == "special-envoy" and sent_by_organisation(context, post) for post in known.posts):
         return ""
     if begins:
-        return begins if begins in context.mentioned else ""
+        return begins if begins in context.mentioned or is_told_of(context, begins) else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
     found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
     unknown, chairs = (0, 0) if found else _chairs_of_no_state(context, known)
@@ -163,6 +164,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _one_of_two(context, others)
     yield _third_of(context, others)
     yield _in_heading(context, known, others)
+    yield _of_heading(context)
     if not beside:
         yield _of_issuer(context)
         yield signed_by_agency(context)
@@ -313,6 +315,20 @@ def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:
         states -= {known.country for known in context.people.values()}
         states -= {mention.entity for mention in named if gone_to(context, mention)}
     return states.pop() if len(states) == 1 else ""
+
+
+def _of_heading(context: Context) -> Ref:
+    """The state of the one organ whose name alone heads an English text: “The White House”, in the first line."""
+    head = context.sentences[0]
+    if context.language.order == "VSO" or not head.heading:
+        return ""
+    named = [mention for mention in context.mentions if mention.end <= head.end]
+    bodies = {one.entity for one in named if one.end - one.start > (head.end - head.start) - _THE}
+    state = context.country_of(bodies.pop()) if len(bodies) == 1 else ""
+    return state if len({one.entity for one in named}) == 1 else ""
+
+
+_THE = len("The . ")
 
 
 def _of_issuer(context: Context) -> Ref:

@@ -39,11 +39,26 @@ def one_pair(clauses: Clauses, joint: int) -> bool:
     “the promotion of peace and security in …”, “the historic and strategic importance of …”.
     """
     last, after = clauses.items[joint - 1].unit.text, clauses.items[joint + 1 : joint + 3]
+    if not after:
+        return False
     paired = clauses.context.language.data["topics"]["paired"]
     if clauses.items[joint - 2].preposition == "of" and {last, after[0].unit.text} in map(set, paired):
         return True
+    if _attributes(clauses, joint):
+        return True
     described = article_before(clauses, joint - 1) and _describes(last) and not article_before(clauses, joint + 1)
     return described and any(item.is_a("stance_noun") for item in after)
+
+
+def _attributes(clauses: Clauses, joint: int) -> bool:
+    """Whether the words around “and” say what kinds of one thing there are: “our trade and economic relationship”."""
+    data, last = clauses.context.language.data["topics"], clauses.items[joint - 1]
+    after = [item.unit.text for item in clauses.items[joint + 1 : joint + 3]]
+    if last.unit.text not in data["attributive"] or len(after) == 1 or clauses.codes[joint + 1] not in "wKFmc":
+        return False
+    follower, noun = after
+    kinds = follower.endswith(ADJECTIVAL) or follower in data["attributive"]
+    return kinds and noun in (*data["ties"], *data["joined"], *data["vague_nouns"], *data["undertakings"])
 
 
 def _is_stance(clauses: Clauses, at: int) -> bool:

@@ -29,7 +29,15 @@ def of_title(context: Context, known: Person) -> Ref:
         if not held.isdisjoint(map(fold_key, words))
         or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
     )
-    return next((state for state in found if state in context.named), "")
+    return next((state for state in found if is_told_of(context, state)), "")
+
+
+def is_told_of(context: Context, state: Ref) -> bool:
+    """Whether a text names a state, or, in English, a body of it that is known: “the Department of State”."""
+    if state in context.named:
+        return True
+    bodies = {mention.entity for mention in context.mentions if mention.entity.startswith("body:")}
+    return context.language.order == "SVO" and any(context.entry(body).country == state for body in bodies)
 
 
 def by_beginning(context: Context, known: Person) -> Ref:
@@ -45,7 +53,7 @@ def by_usual_title(context: Context, known: Person) -> Ref:
     titles = context.language.data.get("usual_titles", {})
     held = {fold_key(post.wording) for post in known.posts if not post.tense and not post.country}
     found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
-    return next((state for state in found if state in context.named), "")
+    return next((state for state in found if is_told_of(context, state)), "")
 
 
 def of_no_state(context: Context, known: Person) -> bool:

@@ -28,6 +28,7 @@ _HIGHEST = frozenset(
     {"president", "king", "queen", "sultan", "amir", "emir", "pope", "prime minister", "premier", "chancellor"}
 )
 """Offices that are “for” nothing: what follows is what somebody is thanked or praised for."""
+_PEOPLE = frozenset({"officials", "representatives", "experts", "diplomats", "executives", "staff", "officers"})
 _OF_DESKS = frozenset({"secretary", "director", "general"})
 """Last words of offices that name their desk, or ministry, without a preposition."""
 _DESKS = frozenset({"east", "west", "south", "north", "central"})
@@ -245,6 +246,8 @@ class Tails:
             further = self._member(also, link)
             if further == also or is_head_at(self.units, further) or self._code(further) == "'":
                 return end
+            if self._text(further) in _PEOPLE:
+                return end  # “the ambassador of Peru to Oman, and Foreign Ministry officials”
             end = further
 
     def _goes_on(self, at: int, *, listed: bool, link: str) -> bool:

@@ -280,7 +280,7 @@ def _plain(unit: Unit, *, governed: bool) -> str:
 
 def _is_place(units: list[Unit], at: int) -> bool:
     """Whether a state's name has a preposition before it: “in Oman Foreign Minister …” is where, not whose."""
-    return at > 0 and units[at - 1].code == "p" and units[at - 1].text.lower() in {"in", "at", "from"}
+    return at > 0 and units[at - 1].code == "p" and units[at - 1].text.lower() in {"in", "at"}
 
 
 def merged(units: list[Unit], head: Unit) -> Unit:
