@@ -150,6 +150,7 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [AU, "stanceKind praise", "dcterms:description التفجير في غانا", "dcterms:description بناء السد"],
         ["stanceHolder c:KEN"],
     ),
+    "a list of what is not in it": (f"{OPENED}ولم يرد في البيان الختامي:\n- إدانة التفجير", [], ["stanceKind condemn"]),
     "a summit called after its region": (
         "عقدت القمة العربية في نواكشوط. وأكد القادة العرب أهمية السد. وكلف القادة أمانة جامعة الدول العربية بالمتابعة.",
         [LAS, "dcterms:description أهمية السد"],

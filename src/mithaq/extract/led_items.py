@@ -54,7 +54,8 @@ class Lists:
         """Note whether the lines after a colon tell what a statement says: «وجاء في البيان الختامي: - إدانة …»."""
         state = self.context.state
         if items and items[-1].code == ":":
-            state.stated_in_list = any(item.is_a("statement", "joint_statement") for item in items)
+            told = any(item.is_a("statement", "joint_statement") for item in items)
+            state.stated_in_list = told and all(item.code != "X" for item in items)  # not «لم يرد في البيان:»
         elif _begins_line(self.context, sentence) and not _is_item(self.context, sentence):
             state.stated_in_list = False
 
