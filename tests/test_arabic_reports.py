@@ -239,3 +239,22 @@ def test_a_visit_of_which_it_is_said_what_it_is_part_of_is_the_one_told(whose):
     assert visits == {"زيارة رسمية"}
     apart = f"{text} وتأتي زيارة الوزير البيروفي لويس غارسيا إلى نيروبي لاحقا."
     assert "زيارة heldIn نيروبي" in told(apart)
+
+
+@pytest.mark.parametrize("frame", ["في إطار زيارة رسمية", "في سياق زيارة رسمية تمتد ليومين"])
+def test_who_arrives_in_the_frame_of_a_visit_pays_it(frame):
+    text = f"وصل الوزير الكيني موسى كاماو أمس إلى ليما {frame}. وتأتي زيارة كاماو بعد أيام من القمة."
+    assert {"زيارة رسمية heldIn ليما", "زيارة رسمية participant الكيني"} <= told(text)
+    assert not any(fact.startswith("Event") for fact in told(text))
+    other = "وصل الوزير الكيني موسى كاماو أمس إلى ليما لبحث نتائج زيارة الرئيس البيروفي إلى نيروبي."
+    assert not any("heldIn ليما" in fact and fact.startswith("زيارة ") for fact in told(other))
+
+
+def test_a_counterpart_of_a_state_is_nobody_who_met_one_that_is_named_of_it():
+    text = (
+        "عقد وزير الخارجية موسى كاماو اجتماعات ثنائية مع وزير خارجية بيرو لويس غارسيا، ووزير خارجية غانا كوفي منساه. "
+        "وبحث الوزير كاماو مع نظيره البيروفي التجارة. وفي لقائه مع نظيره الغاني بحث الزراعة."
+    )
+    assert not any(fact.startswith("موسى كاماو represents") for fact in told(text))
+    open_one = "التقى الوزير موسى كاماو نظيره البيروفي لويس غارسيا. وقال نظيره الكيني إن السلام مهم."
+    holds(open_one, ["hasParticipant لويس غارسيا"], [])

@@ -285,7 +285,8 @@ def named_so(context: Context, country: Ref) -> Ref:
     teller = context.people.get(told_before(context, ""))
     of_state = [ref for ref in both if context.people[ref].country == country]
     found = [ref for ref in of_state if _fits(context, ref, teller)]
-    if not of_state and len(pairs) == 1 and (open_one := _without_state(context, pairs[0])):
+    named = any(known.name and known.country == country for known in context.people.values())
+    if not (of_state or named) and len(pairs) == 1 and (open_one := _without_state(context, pairs[0])):
         known = context.people[open_one]
         known.country, known.resolved = country, True
         return open_one

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def goes_on_visit(context: Context, start: int, end: int) -> bool:
     """Whether it is said of the visit told of what it is part of, with who pays it: «وتندرج زيارة كاماو في إطار …»."""
-    current = context.state.event
-    told = context.told.get(current) if current and context.kind(current) == "Visit" else None
+    told = next((context.told[ref] for ref in reversed(context.told) if context.kind(ref) == "Visit"), None)
     low = max(0, start - _NEAR)
     if told is None or told.planned or _IS_PART.search(context.text, low, start) is None:
         return False

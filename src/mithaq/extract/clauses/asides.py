@@ -171,11 +171,17 @@ _ACTING = frozenset("14567")
 
 
 def in_genitive(clauses: Clauses, at: int) -> bool:
-    """Whether an Arabic noun has an event for its genitive, so that it is only spoken of: «نتائج مؤتمر روما»."""
-    return clauses.context.language.order == "VSO" and at > 0 and clauses.codes[at - 1] == _NOUN
+    """Whether an Arabic noun has an event for its genitive, so that it is only spoken of: «نتائج مؤتمر روما».
+
+    «وصل أ إلى روما في إطار زيارة رسمية» tells of the visit.
+    """
+    if clauses.context.language.order != "VSO" or at < 1 or clauses.codes[at - 1] != _NOUN:
+        return False
+    visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
+    return not (visit and clauses.items[at - 1].unit.text in _PART_OF)
 
 
-_NOUN = "m"
+_NOUN, _PART_OF = "m", frozenset({"اطار", "سياق"})
 
 
 def only_attends(clauses: Clauses, at: int) -> bool:
