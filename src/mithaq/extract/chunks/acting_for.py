@@ -38,10 +38,14 @@ def _regional(context: Context, found: list[Item]) -> None:
     adjectives = {name for names in context.language.data["summits_of"].values() for name in names}
     for match in reversed(list(_LEADERS.finditer(letters(found)))):
         region, leaders = found[match.start()], found[match.end() - 1]
-        if region.unit.text in adjectives and leaders.note == "people":
+        told = match.end() < len(found) and found[match.end()].unit.text not in _MEETING
+        if told and region.unit.text in adjectives and leaders.unit.text in _HEADS:
             found[match.start() : match.end()] = [Item(SIDES, [*region.units, *leaders.units], (), leaders.note)]
 
 
+_HEADS = frozenset({"leaders", "heads of state", "heads of state and government"})
+_MEETING = frozenset({"met", "meet", "meets"})
+"""Verbs of those who only meet somebody: whose leaders they are says nothing yet of the event."""
 _LEADERS = re.compile(f"(?<![pV'W])[WK]{SIDES}(?=[VLc,])")
 
 
