@@ -45,6 +45,22 @@ TOLD = [
      ["represents c:USA"], []),
     (("Kenyan Minister Amina Otieno and Peruvian Minister Luis Paz met in Lima on 3 June 2025. It marked the first in-person "
      "meeting between Otieno and Paz."), ["takesPlaceIn place:PER-lima"], []),
+    (("Kenya and Peru agreed that the next ministerial meeting will be held in Oslo in May 2031, in preparation for the "
+     "Kenya-Peru summit in Lima."), ["planned takesPlaceIn place:NOR-oslo"], ["planned takesPlaceIn place:PER-lima"]),
+    ("Kenyan Minister Amina Otieno expressed support for the plan in her meeting with Peruvian Minister Luis Paz.",
+     ["dcterms:description plan"], ["dcterms:description plan in her meeting"]),
+    ("Kenyan Minister Amina Otieno stressed the progress made in their talks.",
+     ["dcterms:description progress made in their talks"], []),
+    ("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima, following the general election in May 2023.",
+     ["hasParticipant Luis Paz"], ["schema:startDate 2023-05"]),
+    ("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima in May 2023, following the general election.",
+     ["schema:startDate 2023-05"], []),
+    (("The foreign ministers of Chile, Peru and Ghana met in Lima. Chilean Foreign Minister Ana Costa praised the talks. "
+     "Ghanaian Foreign Minister Kofi Mensah called for peace."), ["hasParticipant Ana Costa", "hasParticipant Kofi Mensah"], []),
+    (("The presidents of Peru and Ghana met in Lima. Peruvian Foreign Minister Luis Paz praised the talks. Ghanaian Foreign "
+     "Minister Kofi Mensah called for peace."), [], ["hasParticipant Luis Paz", "hasParticipant Kofi Mensah"]),
+    (("The foreign ministers of Peru and Ghana will meet in Lima. Peruvian Foreign Minister Luis Paz and Ghanaian Foreign "
+     "Minister Kofi Mensah called for peace."), [], ["hasParticipant Luis Paz", "planned hasParticipant Luis Paz"]),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.at_the_margins import place_at_margins
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
+from mithaq.extract.events.named_later import named_after_offices
 from mithaq.extract.events.never_held import drop_never_held
 from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
@@ -77,6 +78,7 @@ def settle(context: Context) -> None:
     sides_to_come(context)
     under_way(context)
     _participants(context)
+    named_after_offices(context)
     not_at_others(context)
     main = unite(context).get(main, main)
     settle_meetings(context)

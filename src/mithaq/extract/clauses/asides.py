@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR, SIDE, SIDES, letters
+from mithaq.extract.words.items import ACTOR, EVENT, SIDE, SIDES, letters
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -187,10 +187,12 @@ _NOUN, _PART_OF = "m", frozenset({"اطار", "سياق"})
 def only_attends(clauses: Clauses, at: int) -> bool:
     """Whether somebody is the genitive of an Arabic act that only goes with that of the verb: «بحضور الوزير أ».
 
-    So is the owner of the place where something is done: «في مقر وفد المملكة», «بمقر بعثة مصر».
+    So is the owner of the place where something is done: «في مقر وفد المملكة», «بمقر بعثة مصر». In English, an event
+    that another prepares is not held with it: “will be held in May, in preparation for the summit”.
     """
     if not clauses.context.gazetteer.arabic:
-        return False
+        ahead = clauses.items[at - 1].is_a("ahead") and clauses.items[at - 1].unit.text.endswith(" for")
+        return clauses.codes[at] == EVENT and ahead
     if clauses.codes[at] in ACTOR + SIDES + SIDE:
         low = at - 1 - (clauses.codes[at - 1] in "wdK" and not clauses.items[at - 1].is_a("venue"))
         return clauses.items[low].is_a("venue") and clauses.codes[low - 1] in "pb"

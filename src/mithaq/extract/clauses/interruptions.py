@@ -67,6 +67,9 @@ def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
     if where is None or clauses.items[at].preposition not in _THERE:
         return False
     its_own = where.end() > at + _BARE or article_before(clauses, at + 1)
+    if clauses.items[at].unit.text == "in" and clauses.items[at + 1].is_a("possessive_pronoun"):
+        said = clauses.items[at - 1]  # “support for the plan in his meeting with A”, not “progress made in their talks”
+        return not (said.is_a("stance_noun") or said.unit.text.endswith(("ed", "made", "done", "held", "taken")))
     return article_before(clauses, at + 1, indefinite=True) or (
         clauses.items[at].unit.text.lower() == "at" and its_own and not reached_at(clauses, at)
     )

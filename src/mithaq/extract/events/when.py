@@ -64,7 +64,22 @@ def _of_something_else(clauses: Clauses, index: int, at: int) -> bool:
         owns = "'" in clauses.codes and _owns_event(clauses, at, index)
         return owns or _since(clauses, at) or dated_topic(clauses, index, at) or _of_another(clauses, index, at)
     acts = _owns_event(clauses, at, index) or _of_act_before(clauses, index, at) or _since_then(clauses, index, at)
-    return acts or with_its_place(clauses, index, at)
+    return acts or with_its_place(clauses, index, at) or _of_what_led_to_it(clauses, index, at)
+
+
+def _of_what_led_to_it(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether an English week, month or year is that of what led to an event: “following the election last month”."""
+    if not clauses.items[at].unit.text.lower().startswith(("last ", "in ", "earlier ")):
+        return False
+    for near in before(at, _VALID_NEAR + 1, index + 1):
+        if clauses.items[near].unit.text.lower() in _LED_TO:
+            return near < at - 1
+        if clauses.codes[near] not in "wWKFmch":
+            return False
+    return False
+
+
+_LED_TO = frozenset({"following", "after", "since", "in the wake of", "in the aftermath of"})
 
 
 _VALID_NEAR = 3

@@ -1,0 +1,80 @@
+"""Who met where a text tells it of offices first: “The foreign ministers of A and B met. Minister X of A said …”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+from mithaq.vocabulary import TALKS
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
+    from mithaq.model import Fact, Ref
+
+_MOST = 4
+"""States of as many as may each have an officer of whom the text tells by name."""
+_OFFICES = re.compile(
+    r"\b(?:(?P<foreign>foreign ministers|ministers of foreign affairs|top diplomats|foreign affairs ministers)"
+    r"|(?P<defence>defen[cs]e ministers|defen[cs]e chiefs)|(?P<head>presidents)|(?P<government>prime ministers))"
+    r"(?: (?:of|from) [^.;]*)? (?:met|held|agreed|spoke|discussed|convened|had|gathered)\b",
+    re.IGNORECASE,
+)
+_POSTS = {
+    "foreign": ("minister", "mfa"),
+    "defence": ("minister", "mod"),
+    "head": ("head-of-state", ""),
+    "government": ("head-of-government", ""),
+}
+"""What such words say -> rank and, where it is of one, the function of the post."""
+
+
+def named_after_offices(context: Context) -> None:
+    """Let those take part in a meeting whom an English text names after it has told it of their offices alone."""
+    if context.language.order == "VSO":
+        return
+    for event in list(context.told):
+        states = _states(context, event) if context.kind(event) in TALKS else {}
+        office = _office(context, next(iter(states.values()))) if PAIR <= len(states) <= _MOST else ""
+        found = {known.ref: states[known.country] for known in _holders(context, office, states)} if office else {}
+        if len(found) < PAIR or len({context.people[ref].country for ref in found}) < len(found):
+            continue
+        if any(len(told.present.keys() & found.keys()) >= PAIR for told in context.told.values()):
+            continue  # “… , he said of the call between A and B”: it is told who they are
+        for ref, fact in found.items():
+            evidence = replace(fact.evidence, kind="resolved")
+            context.fact(event, "hasParticipant", ref, evidence, status=fact.status)
+
+
+def _states(context: Context, event: Ref) -> dict[Ref, Fact]:
+    """The states that one sentence says met, each with the fact; none where officials are known to have met."""
+    taking = [fact for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant"]
+    states: dict[Ref, Fact] = {}
+    for fact in taking:
+        if context.kind(str(fact.object)) == "Country":
+            states.setdefault(str(fact.object), fact)
+    one = len({fact.evidence.sentence for fact in states.values()}) == 1
+    held = all(fact.status == "asserted" for fact in taking)
+    return states if one and held and len(states) == len({fact.object for fact in taking}) else {}
+
+
+def _office(context: Context, fact: Fact) -> str:
+    """The office of those who met, as the sentence of a fact says it; empty where it tells of none, or of two."""
+    sentence = context.sentences[fact.evidence.sentence]
+    told = {match.lastgroup or "" for match in _OFFICES.finditer(context.document.text, sentence.start, sentence.end)}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _holders(context: Context, office: str, states: dict[Ref, Fact]) -> list[Person]:
+    """Those of these states by name who hold such an office, and are told of from that sentence on."""
+    rank, function = _POSTS[office]
+    low = context.folded.folded_offset(min(context.sentences[f.evidence.sentence].start for f in states.values()))
+    named = (one for one in context.people.values() if one.name and one.country in states and one.start >= low)
+    officials = [one for one in named if context.kind(one.ref) == "Official"]
+    return [
+        one
+        for one in officials
+        if any(p.rank == rank and function in {"", p.function} and not p.tense for p in one.posts)
+    ]
