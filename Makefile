@@ -1,5 +1,7 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
+# make compiled       what reads statements, compiled by mypyc, into .venv (needs a C compiler, takes minutes); make graph goes back
+# make compiled-test  compiles it into build/ and runs the tests of reading on it
 # make stores   installs other parsers, stores and Java for the tests that are skipped without them
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
 # make faults   the tests of faults, with 200 kills instead of 20 and readers for a minute, and 100,000 terms there and back
@@ -19,7 +21,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults fuzz sbom script-lint picture lock browser stores clean
+.PHONY: graph test compiled compiled-test faults fuzz sbom script-lint picture lock browser stores clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -33,6 +35,20 @@ test: $(VENV)/.dev $(VENV)/.package browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# An editable installation is never compiled: without its stamp it is put back by the next target that needs it.
+compiled: $(VENV)/.runtime
+	@rm -f $(VENV)/.package
+	$(COMPILE) $(BIN)/pip install --no-deps --force-reinstall .
+COMPILE := HATCH_BUILD_HOOK_ENABLE_CUSTOM=true
+
+SITE := $(CURDIR)/build/compiled-site
+compiled-test: $(VENV)/.dev $(VENV)/.package
+	rm -rf $(SITE)
+	$(COMPILE) $(BIN)/pip install --no-deps --target $(SITE) .
+	MITHAQ_COMPILED=$(SITE) PYTHONPATH=$(SITE) $(BIN)/pytest \
+	  $$(grep -lE 'import (sayings|seed_quality)|from (sayings|seed_quality)' tests/test_*.py) \
+	  tests/test_compiled.py tests/test_determinism.py tests/test_seeds.py tests/test_quality.py
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 MITHAQ_READ_SECONDS=60 MITHAQ_TERMS=100000 $(BIN)/pytest tests/faults tests/test_round_trip.py

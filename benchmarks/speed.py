@@ -130,6 +130,7 @@ def speed(folder: Path, count: int, rounds: int, seed: int) -> None:
         if report.failures:
             sys.exit(f"not all documents were built: {report.failures[0]}")
     rate = median(rates)
+    print(f"extraction: {_extraction()}")
     verdict = _verdict(rate >= GOAL_SENTENCES, f"at least {GOAL_SENTENCES:,}")
     print(f"speed: {rate:,.0f} sentences a second ({verdict}); rounds from {min(rates):,.0f} to {max(rates):,.0f}")
     words = rate * held.words / held.sentences
@@ -229,6 +230,12 @@ def _wall(arguments: list[str]) -> float:
     begun = time.perf_counter()
     subprocess.run([sys.executable, "-m", "mithaq", *arguments], check=True, capture_output=True)
     return time.perf_counter() - begun
+
+
+def _extraction() -> str:
+    from mithaq.extract import extractor
+
+    return "pure Python" if extractor.__file__.endswith(".py") else "compiled by mypyc"
 
 
 def _verdict(reached: bool, goal: str) -> str:  # noqa: FBT001

@@ -74,6 +74,7 @@ def test_the_wheel_carries_the_data_the_licence_and_nothing_of_the_tests(wheel):
         assert needed in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if "test" in name or "seeds" in name]
+    assert wheel.name.endswith("-py3-none-any.whl")
 
 
 def test_the_installed_package_is_the_wheels_own(installed):

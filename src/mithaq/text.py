@@ -26,8 +26,8 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _DELETED = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}{_INVISIBLE}]")
 _MARKS = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}]+")
-_FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(r"[\x00\ud800-\udfff]")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c]")
 """The page and the line that these end are ends of lines too (UAX #14, class BK)."""
 

@@ -14,6 +14,8 @@ from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
@@ -124,9 +126,9 @@ def _lead(clauses: Clauses, index: int) -> str:
     return clauses.items[to - 1].unit.text.lower() if to else ""
 
 
-def _words(clauses: Clauses, key: str) -> tuple[str, ...]:
+def _words(clauses: Clauses, key: str) -> Sequence[str]:
     """Words of the language that tell of a signing that is still to be."""
-    words: tuple[str, ...] = clauses.context.language.data.get("signing", {}).get(key, ())
+    words: Sequence[str] = clauses.context.language.data.get("signing", {}).get(key, ())
     return words
 
 

@@ -156,8 +156,9 @@ def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
         owner = last + 1  # «رفض بلاده …» of somebody whose state nothing tells
     at = owner + 1
     definite = _has_pronoun(clauses, last) or found.owner is not None
-    while definite and at < high and has_article(clauses.items[at].unit.text):
-        at += 1
+    if definite:
+        while at < high and has_article(clauses.items[at].unit.text):
+            at += 1
     if at - 1 > owner and clauses.codes[at : at + 1] in _ENDS and _is_refused(clauses, at - 1):
         at -= 1  # «رفضهما التدخل.»
     if clauses.codes[at : at + 1] == "@" and clauses.items[at].unit.text == _TO:

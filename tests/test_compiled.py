@@ -1,0 +1,101 @@
+"""The optional build, compiled by mypyc: what it is given, what stops it, and that it reads the same."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from sentences import documents
+
+_SPEC = importlib.util.spec_from_file_location("compiled", ROOT / "tools" / "compiled.py")
+compiled = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(compiled)
+
+COMPILED = os.environ.get("MITHAQ_COMPILED")
+"""Folder with a compiled installation, which `make compiled-test` makes."""
+installed = pytest.mark.skipif(not COMPILED, reason="make compiled-test runs it")
+MODULES = compiled.sources(ROOT / "src" / "mithaq")
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [
+        ("@record\nclass A: ...\n", "@dataclass(unsafe_hash=True)\nclass A: ...\n"),
+        ("from mithaq.records import record\n", "from dataclasses import dataclass\n"),
+        ("@dataclass(slots=True)\nclass A: ...\n", "@dataclass\nclass A: ...\n"),
+        ("good = ['قمة'] and code in (*ACTOR, 'x')\n", "good = ['قمة'] and code in {*ACTOR, 'x'}\n"),
+        ("for ref in (*first, *second):\n    pass", "for ref in (*first, *second):\n    pass"),
+        ("kinds = {kind(one) for one in (*parties, *sides)}\n", "kinds = {kind(one) for one in (*parties, *sides)}\n"),
+    ],
+)
+def test_idioms_are_replaced_by_what_mypyc_understands(written, given):
+    assert compiled.rewritten(written) == given
+
+
+def test_types_of_fields_are_imported_in_the_line_of_the_first_import():
+    future, guard = (
+        "from __future__ import annotations\n",
+        "if TYPE_CHECKING:\n    from collections.abc import Mapping\n",
+    )
+    given = compiled.rewritten(future + guard)
+    assert given == f"{future[:-1]}; from collections.abc import Mapping\n{guard}"
+
+
+def test_every_line_keeps_its_number_and_is_still_python():
+    for path in MODULES:
+        source = path.read_text("utf-8")
+        given = compiled.rewritten(source)
+        ast.parse(given)
+        assert given.count("\n") == source.count("\n")
+        assert "@record" not in given
+        assert "slots=True" not in given
+
+
+def test_no_string_of_a_compiled_module_holds_half_a_surrogate_pair():
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                node.value.encode()
+
+
+def test_without_a_compiler_one_line_says_so(tmp_path):
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    settings = {**os.environ, "HATCH_BUILD_HOOK_ENABLE_CUSTOM": "true", "CC": "no-such-compiler"}
+    done = subprocess.run(command, cwd=ROOT, env=settings, check=False, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert done.stderr.splitlines() == [
+        "mithaq: no C compiler (no-such-compiler) here: install one, or install mithaq without compiling it"
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+def run(package, *arguments):
+    settings = {**os.environ, "PYTHONPATH": str(package)}
+    return subprocess.run([sys.executable, *arguments], env=settings, check=True, capture_output=True).stdout
+
+
+@installed
+def test_what_reads_is_compiled():
+    command = "import mithaq.extract.extractor as one, mithaq.extract.clauses.clauses as two; print(one.__file__, two.__file__)"
+    for path in run(COMPILED, "-c", command).decode().split():
+        assert path.startswith(COMPILED)
+        assert path.endswith(".so")
+
+
+@installed
+def test_the_facts_are_the_same_bytes_compiled_and_not(tmp_path):
+    stock = tmp_path / "stock.jsonl"
+    stock.write_text("\n".join(map(json.dumps, documents(60, 11))), "utf-8")
+    for source in (ROOT / "seeds", stock):
+        told = run(ROOT / "src", "-m", "mithaq", "facts", str(source))
+        assert told.count(b'"evidence"') > 100
+        assert run(COMPILED, "-m", "mithaq", "facts", str(source)) == told
