@@ -784,6 +784,44 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["كينيا expressedPosition {'stance': 'reject', 'about': 'تصريح المسؤول'}"],
         [],
     ),
+    "a name with the mark of a letter": (
+        "President Ana Moss of Peru spoke on Friday with Prime Minister Mohammed Shia' al-Rashidi of Qatar.",
+        ["Ana Moss metWith Mohammed Shia' al-Rashidi", "Mohammed Shia' al-Rashidi represents Qatar"],
+        [],
+    ),
+    "a state that tells of which crisis": (
+        _MET + "They discussed ports, relations with Russia, and the Chad crisis.",
+        ["Event discussedTopic relations with Russia", "Event discussedTopic Chad crisis"],
+        [],
+    ),
+    "a dialogue that focused on what follows": (
+        (
+            "Peru and Kenya held the third Peru-Kenya Strategic Dialogue in Lima.\n\nThe Strategic Dialogue focused on the "
+            "following topics:\n\n• Chad’s unprovoked and long war;\n\n• Energy security; and\n\n• Countering piracy."
+        ),
+        [
+            "Peru-Kenya Strategic Dialogue discussedTopic Chad’s unprovoked and long war",
+            "Peru-Kenya Strategic Dialogue discussedTopic Energy security",
+            "Peru-Kenya Strategic Dialogue discussedTopic Countering piracy",
+        ],
+        ["Peru-Kenya Strategic Dialogue discussedTopic following topics"],
+    ),
+    "the president of a heading and of the text": (
+        (
+            "Readout of the President's Call with Partners\n\nPresident Ana Moss of Peru hosted a videoconference today with "
+            "President Daniel Otieno of Kenya. The leaders affirmed the importance of trade."
+        ),
+        ["Ana Moss expressedPosition {'stance': 'affirm', 'about': 'importance of trade'}"],
+        ["President expressedPosition {'stance': 'affirm', 'about': 'importance of trade'}"],
+    ),
+    "in advance of a summit": (
+        (
+            "Foreign Minister Ana Moss of Peru met Kenyan Foreign Minister Amina Otieno on 16 March 2018 in Lima, in advance "
+            "of the Lake Summit."
+        ),
+        ["Event date 2018-03-16"],
+        ["Lake Summit date 2018-03-16"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

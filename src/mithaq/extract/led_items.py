@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import HOLDERS, Item
+from mithaq.extract.words.items import EVENT, HOLDERS, Item
 from mithaq.extract.words.known import Led
 from mithaq.read.languages import load_language
 from mithaq.read.sentences import ITEM
@@ -73,7 +73,7 @@ def _lead(context: Context, items: list[Item]) -> Opening | None:
         return None
     clauses = Clauses(context, items)
     opening = _without_following(context, items[clauses.bounds(len(items) - 1).start : -1])
-    acts = any(item.code in HOLDERS for item in opening)
+    acts = any(item.code in HOLDERS + EVENT for item in opening)  # “The dialogue focused on the following topics:”
     leads = opening and ((acts and opening[-1].code in _LEADS) or _attended(opening))
     if clauses.context.language.order == "SVO" and {item.code for item in opening} & {"V", "Y"} == {"Y"}:
         return None  # “they witnessed the signing of the following documents:”
@@ -136,7 +136,8 @@ def _words_for(context: Context, opening: list[Item], body: list[Item]) -> list[
     """The words that lead to an item: only who acts, where it begins with a verb; none where it is a sentence."""
     if body and _attended(opening):
         return opening if body[0].code in HOLDERS else []
-    if not body or body[0].code in HOLDERS:
+    owned = len(body) > 1 and body[1].code == "'"  # “• Peru's war on drugs”
+    if not body or (body[0].code in HOLDERS and not owned):
         return []
     verb = next((at for at, item in enumerate(opening) if item.code == "V"), len(opening))
     if body[0].code != "V":

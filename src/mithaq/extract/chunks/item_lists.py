@@ -106,10 +106,20 @@ def list_of(context: Context, found: list[Item], where: tuple[int, int], code: s
     adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
     owner = code == ACTOR and end < len(found) and found[end].code == "'" and found[start + 1].code == ","
     adjective |= owner and end - start == _TWO_ITEMS + 1  # “the people of Chad, and Peru's plan”
-    stop = end - 1 if adjective else end
+    stop = end - 1 if adjective or (code == ACTOR and _of_noun(context, found, end)) else end
     while stop > start and found[stop - 1].code in ",&":
         stop -= 1
     return slice(start, stop)
+
+
+def _of_noun(context: Context, found: list[Item], end: int) -> bool:
+    """Whether a state that has no article only tells of which thing the noun after it is: “the Ukraine crisis”."""
+    last = found[end - 1]
+    name = last.units[-1].text
+    article = context.text[max(0, last.start - 4) : last.start].lower() == "the "
+    noun = end < len(found) and found[end].code in "wF" and found[end].unit.text.islower()
+    ends = noun and (end + 1 == len(found) or found[end + 1].code in ".,;&")
+    return article and ends and not name.startswith("United") and not name.endswith("s")
 
 
 def join(context: Context, found: list[Item], where: slice, code: str) -> None:

@@ -148,5 +148,5 @@ def _only_around(clauses: Clauses, at: int, index: int) -> bool:
     return not visit and after.isdisjoint({"with", "between"})
 
 
-_AROUND = frozenset({"following", "after", "before", "ahead of", "prior to", "since", "until"})
+_AROUND = frozenset({"following", "after", "before", "ahead of", "in advance of", "prior to", "since", "until"})
 _FIELDS = ("field of", "fields of", "area of", "areas of")

@@ -327,7 +327,8 @@ def two_adjectives(last: Item, follower: Item) -> bool:
     """“regional and global issues”, “the highest and high levels”: two adjectives of one noun."""
     if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
         return True
-    adjective = last.code in "wK" and last.unit.text.endswith(ADJECTIVAL) and not last.is_a("topic_noun")
+    denied = last.unit.text.startswith("un") and last.unit.text.endswith("ed")  # “unprovoked and brutal war”
+    adjective = last.code in "wK" and (denied or last.unit.text.endswith(ADJECTIVAL)) and not last.is_a("topic_noun")
     return (adjective and follower.code in "wKFm") or regional(last, follower)
 
 

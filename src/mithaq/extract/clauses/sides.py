@@ -153,10 +153,25 @@ def _with_counterpart(context: Context) -> tuple[Ref, ...]:
 
 
 def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
-    """The last two of these, of two states where the text tells them."""
+    """The last two of these, of two states where the text tells them; who is named later is told once."""
+    people = [ref for ref in people if not _named_later(context, ref, people)]
     states = {context.country_of(ref): ref for ref in people if context.country_of(ref)}
     last = sorted(states.values(), key=people.index)[-PAIR:]
-    return tuple(last if len(last) == PAIR else people[-PAIR:])
+    last = last if len(last) == PAIR else people[-PAIR:]
+    return tuple(last) if len(last) == PAIR else ()
+
+
+def _named_later(context: Context, ref: Ref, people: list[Ref]) -> bool:
+    """Whether somebody told by a post alone has his name among these: “the President's Call … President A spoke”."""
+    known = context.people.get(ref)
+    if known is None or known.name or not known.posts:
+        return False
+    ranks = {(post.rank, post.function) for post in known.posts}
+    others = (context.people[one] for one in people if one in context.people and one != ref)
+    return any(
+        one.name and one.country == known.country and ranks & {(post.rank, post.function) for post in one.posts}
+        for one in others
+    )
 
 
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:

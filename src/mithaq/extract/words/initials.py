@@ -1,4 +1,4 @@
-"""Initials in Arabic names, which a point follows that ends no sentence."""
+"""Signs in names: the points of Arabic initials, which end no sentence, and the marks of English spellings."""
 
 from __future__ import annotations
 
@@ -67,3 +67,18 @@ def with_hyphens(units: list[Unit]) -> list[Unit]:
 def _goes_on(unit: Unit) -> bool:
     """Whether a word goes on a name after a hyphen."""
     return (unit.code == "w" and not unit.tags) or unit.text == _LIKE_THAT
+
+
+def with_marks(units: list[Unit]) -> list[Unit]:
+    """The units with the mark of a letter as part of an English name: “Mohammed Shia' al-Sudani”."""
+    at = 1
+    while at + 1 < len(units):
+        name, mark, after = units[at - 1 : at + 2]
+        marked = mark.text in _MARKS and name.code == "W" and name.end == mark.start
+        if marked and after.code == "n" and after.start > mark.end:
+            units[at - 1 : at + 1] = [replace(name, end=mark.end, text=name.text + mark.text)]
+        at += 1
+    return units
+
+
+_MARKS = frozenset({"'", "’", "ʿ", "ʾ"})

@@ -24,7 +24,7 @@ from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known
 from mithaq.extract.words.glued_and import apart_from_and, named_before, parted, split_names
 from mithaq.extract.words.glued_states import unglued
 from mithaq.extract.words.homographs import no_verb, settle_arabic
-from mithaq.extract.words.initials import with_hyphens, with_initials
+from mithaq.extract.words.initials import with_hyphens, with_initials, with_marks
 from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.last_time import next_of_event
 from mithaq.extract.words.like_other_words import name_fathers
@@ -133,7 +133,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(arabic_titles(apart_from_and(named_before(units, folded.text)), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
-    units = divided_verbs(without_descent(dashes_as_commas(units)), gazetteer)
+    units = divided_verbs(without_descent(dashes_as_commas(with_marks(units))), gazetteer)
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
     units = without_post_nominals(without_articles(without_captions(named_twice(units))))
     units = on_behalf(with_acronym(without_short_names(units)))
