@@ -25,7 +25,7 @@ KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "in_turn", "at_once", "to_come", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded", "led",
     "unstressed",
-    "past", "content", "target", "bare", "plannable", "suffixless", "ports", "relative", "begins", "invites", "of_both", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
+    "past", "content", "target", "bare", "plannable", "suffixless", "ports", "relative", "begins", "invites", "of_both", "of_a_side", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "parted", "described", "headed", "alone", "inverted", "fronted", "paper", "it", "opening", "performer", "announcer", "occasion", "welcomer", "welcomed", "amid", "together",

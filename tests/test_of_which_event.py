@@ -822,6 +822,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Event date 2018-03-16"],
         ["Lake Summit date 2018-03-16"],
     ),
+    "who belongs to a summit represents no body": (
+        "عقدت الجامعة العربية قمة في نيروبي تضم الرئيس البيروفي كارلوس موسى والرئيس الكيني دانيال أوتينو.",
+        ["كارلوس موسى represents البيروفي", "دانيال أوتينو represents الكيني"],
+        ["كارلوس موسى represents الجامعة العربية", "دانيال أوتينو represents الجامعة العربية"],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.triggers import suffixed
 from mithaq.extract.clauses.witnessed import signs_as_witness
 from mithaq.extract.events.arrangements import asked
-from mithaq.extract.words.items import AGREEMENT
+from mithaq.extract.words.items import AGREEMENT, EVENT, PLACE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -27,7 +27,12 @@ def unfit(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if suffixed(trigger) or (without and asked(clauses, trigger.index, within, without)):
         return True
     aside = signs_as_witness(clauses, trigger, within) or _spoke_there(clauses, trigger)
+    aside = aside or ("of_a_side" in trigger.frame and _OF_EVENT.search(clauses.codes, 0, trigger.index) is not None)
     return aside or _only_welcome(clauses, trigger, within)
+
+
+_OF_EVENT = re.compile(f"{EVENT}[KDdcA0t]*(?:[pb]{PLACE}[A0]?|t)*Z?$")
+"""An event that a verb goes on: «قمة في نيروبي تضم الرئيس أ والرئيس ب» has no delegation."""
 
 
 def _spoke_there(clauses: Clauses, trigger: Trigger) -> bool:
