@@ -220,7 +220,7 @@ class _Projection:
         if self._type(target) == "Country":
             yield "hostedBy", fact.subject, target, extra
         elif target.startswith("body:") and target.rpartition("-")[2] in _AGENCIES:
-            yield "participant", fact.subject, target, extra  # “a ceremony hosted by NASA” is hosted by no state
+            yield "participant", fact.subject, target, extra  # “a ceremony hosted by NASA” is not hosted by the state
             yield "hostedBy", fact.subject, target, extra
         elif self.entities[target].kind in {"GovernmentBody", "Official"} and (state := self._state_of(target)):
             yield "hostedBy", fact.subject, state, extra
