@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _SHOWN = frozenset({"هذا", "هذه"})
 _DECLARATIONS = frozenset({"الاعلان"})
-_SIGNED = frozenset({"وقع", "توقيع"})
+_SIGNED = "وقع"
 _ON, _ABOUT = "علي", "عن"
 
 
 def shown_agreements(units: list[Unit]) -> list[Unit]:
     """The units in which what is signed is an agreement, whether shown or not: «وقع على هذا الإعلان» (Arabic)."""
-    units = _signed_upon(units)
+    units = list(units)
     shown = [at for at, (unit, after) in enumerate(pairwise(units)) if unit.text in _SHOWN and _is_text(after)]
     for at in shown:
         units[at + 1] = _without_count(units[at + 1])
@@ -35,21 +35,6 @@ def _first_visit(units: list[Unit], at: int) -> bool:
     """Whether an ordinal is only said of a visit that is shown: «تعد هذه الزيارة الأولى لوزير كيني»."""
     visit = units[at - 1].tags.get("event", ("",))[0] == "Visit" if at > 1 and units[at].code == "N" else False
     return visit and units[at - 2].text in _SHOWN
-
-
-def _signed_upon(units: list[Unit]) -> list[Unit]:
-    """The units in which «وقع عليها الوزير أ» is «وقعها الوزير أ»."""
-    found: list[Unit] = []
-    for unit in units:
-        form = found[-1].tags.get("verb") if found and unit.text in _UPON_IT else None
-        if isinstance(form, Form) and form.lemma in _SIGNED and not form.object:
-            found[-1] = replace(found[-1], end=unit.end, tags={**found[-1].tags, "verb": replace(form, object=True)})
-        else:
-            found.append(unit)
-    return found
-
-
-_UPON_IT = frozenset({"عليها", "عليه", "عليهما"})
 
 
 def _without_count(unit: Unit) -> Unit:
@@ -71,4 +56,4 @@ def _signed(units: list[Unit], at: int) -> bool:
     while at >= 0 and (units[at].text in _SHOWN or units[at].text == _ON):
         at -= 1
     form = units[at].tags.get("verb") if at >= 0 else None
-    return isinstance(form, Form) and form.lemma in _SIGNED
+    return isinstance(form, Form) and form.lemma == _SIGNED
