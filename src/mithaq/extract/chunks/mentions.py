@@ -25,7 +25,7 @@ from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.short_names import (
-    MAYBE_SHORT,
+    MAYBE_TOLD,
     addressed,
     letter_before,
     named_in_full,
@@ -85,7 +85,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         start, item = unit.start, None
         if "body_head" in unit.tags or code == "F":
             item = titled_body(context, units, index)
-        if item is None and (code in MAYBE_SHORT or "body_head" in unit.tags):
+        if item is None and (code in MAYBE_TOLD or "body_head" in unit.tags):
             item = _short_name(context, units, index)
             if unit.start > start:
                 found.append(letter_before(context, start))
@@ -94,7 +94,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
                 item = whole if whole is not None and whole.refs == item.refs else item
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
-        if item is None and code in MAYBE_SHORT:
+        if item is None and code in MAYBE_TOLD:
             item = named_in_full(context, units, index)
         if item is None:
             found.append(Item(code, [unit]))

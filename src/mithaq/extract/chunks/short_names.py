@@ -20,6 +20,8 @@ SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
 MAYBE_SHORT = SHORT_NAMES | {"n"}
 """The same with names that a short name may begin with."""
+MAYBE_TOLD = MAYBE_SHORT | {"R", "r"}
+"""The same with titles that are names too: «أمير»."""
 _GLUED = frozenset("وفبلك")
 """Conjunctions and prepositions that are written with the word after them."""
 
@@ -30,6 +32,10 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
     if not context.short_names and not unit.is_a("body_head"):
         return None
     after = units[index + 1] if index + 1 < len(units) else None
+    if context.gazetteer.arabic and unit.text.partition(" ")[0] in context.language.title["also"]:
+        named = _named_like_a_title(context, units, index)
+        if named is not None:
+            return named
     if unit.code == "n" and after is not None and after.code in SHORT_NAMES:
         named = _told(context, after)  # «أبو الغيط»
         return Item(named.code, [unit, *named.units], named.refs) if named is not None else None
@@ -131,6 +137,34 @@ def named_in_full(context: Context, units: list[Unit], index: int) -> Item | Non
 
 _SHORT_GIVEN = 4
 """Letters of a given name that no short name is, at most: «وسام» may be و and another."""
+
+
+def _named_like_a_title(context: Context, units: list[Unit], index: int) -> Item | None:
+    """Somebody told again by his name, or from the second one on, which begins like a title or another word.
+
+    «أمير عبداللهيان» of «حسين أمير عبد اللهيان», «سلطان الجابر».
+    """
+    for known in context.people.values():
+        words = _words(known.name)
+        for first in range(min(2, len(words) - 1)):
+            begins = units[index].text.startswith(words[first])
+            again = _spelling(units, index, "".join(words[first:])) if begins else []
+            if again:
+                context.mention(known.ref, again[0].start, again[-1].end)
+                return Item(PERSON, again, (known.ref,))
+    return None
+
+
+def _spelling(units: list[Unit], index: int, name: str) -> list[Unit]:
+    """The units from an index on that spell a name, wherever its words are parted; none where they do not."""
+    spelt = ""
+    for at in range(index, len(units)):
+        spelt += units[at].text.replace(" ", "")
+        if spelt == name:
+            return units[index : at + 1]
+        if not name.startswith(spelt):
+            return []
+    return []
 
 
 def _small(context: Context, unit: Unit) -> tuple[str, tuple[Ref, ...]] | None:

@@ -54,11 +54,18 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         led = (before in "Rr" or (before in "FDdACO" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
         further = "".join([later.code for later in units[at + 1 : at + 3]])
+        led = led or (before in ("A", "F") and _named_like_rulers(units, at, title) and _titled(units, at))
         rest = further in _REST_OF_NAME and (before in "RrFD" or further[0] == "d")
         whole = led and (rest or (before in "ACO" and further == "ww"))
         named = follows or after == "n" or (led and (unit.code != "V" or whole))
         if named and not _opens_sentence(units, at):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _named_like_rulers(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a ruler's title goes on with a family, not with his state: «وزير الصناعة الإماراتي سلطان الجابر»."""
+    further = "".join([later.code for later in units[at + 1 : at + 3]])
+    return units[at].text in title["rulers"] and further[:1] == "D" and further[1:] not in ("R", "r", "h")
 
 
 def _settle_between(unit: Unit, before: str, after: Unit) -> None:
