@@ -128,10 +128,17 @@ def _is_held_to(clauses: Clauses, index: int) -> bool:
 
 
 def _chance(clauses: Clauses, index: int) -> bool:
-    """Whether a noun tells for what act a meeting was the chance: «شكل اللقاء فرصة لتجديد دعم …»."""
-    nouns = clauses.context.language.data["topics"].get("chances", ())
-    before_it = clauses.items[index - 2].unit.text if index > 1 and clauses.codes[index - 1] == "l" else ""
-    return before_it in fold_words(tuple(nouns))
+    """Whether a noun tells for what act a meeting was the chance: «شكل اللقاء فرصة لتجديد دعم …».
+
+    So it does after another act: «كان فرصة لاستعراض التعاون، وللتأكيد على …».
+    """
+    if index <= 1 or clauses.codes[index - 1] != "l":
+        return False
+    nouns = fold_words(tuple(clauses.context.language.data["topics"].get("chances", ())))
+    if clauses.codes[index - 2] != "&":
+        return clauses.items[index - 2].unit.text in nouns
+    earlier = range(clauses.bounds(index).start, index - 2)
+    return any(clauses.items[at].unit.text in nouns and clauses.codes[at + 1] == "l" for at in earlier)
 
 
 def _keen(clauses: Clauses, index: int) -> Filler | None:

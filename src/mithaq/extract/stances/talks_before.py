@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.occasions import only_occasion
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
+from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ def at_held_talks(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]
     form = clauses.form(trigger.index)
     if event is None or form is None or form.tense != "past":
         return False
+    if own := _of_the_sentence(clauses, trigger.index, event):
+        fillers["event"] = replace(event, refs=(own,))
+        context.state.event = own
+        return True
     told = context.told.get(event.refs[0])
     ahead = event.index < 0 and told is not None and told.planned
     held = _held_last(clauses, event.refs[0]) if ahead or _beside(clauses, trigger.index, event.refs[0]) else ""
@@ -33,6 +39,27 @@ def at_held_talks(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]
         fillers["event"] = replace(event, refs=(held,))
         context.state.event = held
     return bool(held)
+
+
+def _of_the_sentence(clauses: Clauses, index: int, event: Filler) -> Ref:
+    """The talks told of before an Arabic conference or visit that is but their occasion; empty for none.
+
+    «أجرى أ محادثات مع ب على هامش مؤتمر نيروبي، تركزت على التجارة».
+    """
+    context = clauses.context
+    if not context.gazetteer.arabic or context.kind(event.refs[0]) not in _OCCASIONS:
+        return ""
+    named = [at for at in range(index) if clauses.codes[at] == EVENT and clauses.items[at].refs]
+    if len(named) < PAIR or clauses.items[named[-1]].refs[0] != event.refs[0]:
+        return ""
+    start = clauses.items[named[-1]].units[0].start
+    own = clauses.items[named[-PAIR]].refs[0]
+    led = only_occasion(context, start) or clauses.items[named[-1] - 1].unit.text == _ON_OCCASION
+    return own if led and context.kind(own) in TALKS else ""
+
+
+_OCCASIONS = frozenset({"Conference", "Visit"})
+_ON_OCCASION = fold_key("مناسبة")
 
 
 def _held_last(clauses: Clauses, other: Ref) -> Ref:
