@@ -859,6 +859,28 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["الكيني expressedPosition {'stance': 'affirm', 'about': 'أهمية التجارة'}"],
         [],
     ),
+    "who signed what somebody holds to": (
+        "أكد وزير الخارجية القطري محمد الكواري الالتزام باتفاقية البحيرات التي وقعتها كينيا وتشاد في 2016.",
+        [
+            "اتفاقية البحيرات partyTo كينيا",
+            "اتفاقية البحيرات partyTo تشاد",
+        ],
+        ["اتفاقية البحيرات partyTo القطري"],
+    ),
+    "a preposition before each that is signed": (
+        "وقع وزير الخارجية القطري محمد الكواري ونظيره الكيني دانيال أوتينو على اتفاق تعاون أمني وعلى بروتوكول في مجال التعليم.",
+        [
+            "اتفاق تعاون أمني signedBy محمد الكواري",
+            "بروتوكول في مجال التعليم signedBy محمد الكواري",
+            "بروتوكول في مجال التعليم signedBy دانيال أوتينو",
+        ],
+        [],
+    ),
+    "who signed a nuclear deal": (
+        "Kenya signed a nuclear deal with Chad last year.",
+        ["nuclear deal partyTo Kenya", "nuclear deal partyTo Chad"],
+        [],
+    ),
     "in the light of what two talk is no topic": (
         "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
         ["Event discussedTopic ملف المياه"],

@@ -41,6 +41,8 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
     """Make one of the members of each list."""
     if context.language.order == "VSO" and ("J" in codes or "&c" in codes):
         codes = _one_after_another(found, codes)
+    if context.language.order == "VSO" and "9&p9" in codes:
+        codes = _each_signed(found, codes)
     for pattern, needed, code in _LISTS:
         matches = list(pattern.finditer(codes)) if needed in codes else []
         for match in reversed(matches):
@@ -84,6 +86,19 @@ def _one_after_another(found: list[Item], codes: str) -> str:
         one_more = found[match.end() - 1]
         if one_more.unit.text in occurrence_words("another"):
             found[match.end() - 2 : match.end()] = [Item("&", one_more.units)]
+    return letters(found)
+
+
+_AND_ON = re.compile("(?<=p9)&p(?=9)")
+_ON = "على"
+
+
+def _each_signed(found: list[Item], codes: str) -> str:
+    """The letters, where the preposition stands again before each that is signed: «وقع أ على اتفاق وعلى بروتوكول»."""
+    for match in reversed(list(_AND_ON.finditer(codes))):
+        joint, again = found[match.start() : match.end()]
+        if again.preposition == _ON == found[match.start() - 2].preposition:
+            found[match.start() : match.end()] = [Item("&", [*joint.units, *again.units])]
     return letters(found)
 
 

@@ -101,10 +101,15 @@ def decided_on(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def signed_already(clauses: Clauses, trigger: Trigger) -> bool:
-    """Whether a participle right after an agreement says when it was signed: “submit the Accord signed on 2 May”."""
+    """Whether a participle right after an agreement says when it was signed: “submit the Accord signed on 2 May”.
+
+    Or an Arabic relative clause says who signed it: «أكد التزامه بالاتفاقية التي وقعتها كينيا».
+    """
     index, codes = trigger.index, clauses.codes
     done = trigger.form is not None and trigger.form.tense == "past" and _of_agreement(trigger)
-    if not done or clauses.context.language.order == "VSO" or codes[index - 1 : index] != AGREEMENT:
+    if done and clauses.context.language.order == "VSO":
+        return codes[:index].endswith(f"{AGREEMENT}Z") and trigger.form is not None and trigger.form.object
+    if not done or codes[index - 1 : index] != AGREEMENT:
         return False
     follower = next((at for at in range(index + 1, len(codes)) if codes[at] not in "pP12"), index)
     return codes[follower] == "t" and clauses.items[index].unit.text.endswith("ed")
