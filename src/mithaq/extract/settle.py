@@ -19,8 +19,8 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.at_the_margins import place_at_margins
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
-from mithaq.extract.events.named_later import named_after_offices
 from mithaq.extract.events.never_held import drop_never_held
+from mithaq.extract.events.officials_named_later import named_after_offices
 from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.events.partners import with_partner

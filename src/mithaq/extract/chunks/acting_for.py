@@ -27,16 +27,18 @@ def acting_for(context: Context, found: list[Item], codes: str) -> str:
         if _is_body(context, body) and (head := _head(context, organ)):
             context.short_names[head] = (ACTOR, body.refs)
             found[match.start() : match.end()] = [Item(ACTOR, [*body.units, *organ.units], body.refs)]
-    _regional(context, found)
+    _regional(context, found, letters(found))
     codes = letters(found)
     _note_whose(context, found, codes)
     return codes
 
 
-def _regional(context: Context, found: list[Item]) -> None:
+def _regional(context: Context, found: list[Item], codes: str) -> None:
     """Make one of leaders who act and the adjective of their region: “Arab leaders said”, not “met Arab leaders”."""
+    if SIDES not in codes:
+        return
     adjectives = {name for names in context.language.data["summits_of"].values() for name in names}
-    for match in reversed(list(_LEADERS.finditer(letters(found)))):
+    for match in reversed(list(_LEADERS.finditer(codes))):
         region, leaders = found[match.start()], found[match.end() - 1]
         told = match.end() < len(found) and found[match.end()].unit.text not in _MEETING
         if told and region.unit.text in adjectives and leaders.unit.text in _HEADS:

@@ -33,7 +33,7 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
         return None
     after = units[index + 1] if index + 1 < len(units) else None
     if context.gazetteer.arabic and unit.text.partition(" ")[0] in context.language.title["also"]:
-        named = _named_like_a_title(context, units, index)
+        named = _told_by_name(context, units, index, 2)  # «سلطان الجابر»
         if named is not None:
             return named
     if unit.code == "n" and after is not None and after.code in SHORT_NAMES:
@@ -125,28 +125,18 @@ def named_in_full(context: Context, units: list[Unit], index: int) -> Item | Non
     arabic = context.gazetteer.arabic
     if (arabic and len(units[index].text) > _SHORT_GIVEN) or (not arabic and units[index].code != "W"):
         return None
-    for known in context.people.values():
-        words = _words(known.name) if arabic else known.name.split()
-        if len(words) > 1 and words[0] == units[index].text:
-            again = units[index : index + len(words)]
-            if [unit.text for unit in again] == words:
-                context.mention(known.ref, again[0].start, again[-1].end)
-                return Item(PERSON, again, (known.ref,))
-    return None
+    return _told_by_name(context, units, index, 1)
 
 
 _SHORT_GIVEN = 4
 """Letters of a given name that no short name is, at most: «وسام» may be و and another."""
 
 
-def _named_like_a_title(context: Context, units: list[Unit], index: int) -> Item | None:
-    """Somebody told again by his name, or from the second one on, which begins like a title or another word.
-
-    «أمير عبداللهيان» of «حسين أمير عبد اللهيان», «سلطان الجابر».
-    """
+def _told_by_name(context: Context, units: list[Unit], index: int, most: int) -> Item | None:
+    """Somebody told again by his name from one of its first words on: from the second one, «أمير عبداللهيان»."""
     for known in context.people.values():
-        words = _words(known.name)
-        for first in range(min(2, len(words) - 1)):
+        words = _words(known.name) if context.gazetteer.arabic else known.name.split()
+        for first in range(min(most, len(words) - 1)):
             begins = units[index].text.startswith(words[first])
             again = _spelling(units, index, "".join(words[first:])) if begins else []
             if again:

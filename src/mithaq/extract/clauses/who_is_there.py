@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -45,21 +47,22 @@ def _by_region(context: Context, event: Ref) -> Ref:
 def regional_leaders(context: Context, word: str) -> tuple[Ref, ...] | None:
     """The organisation of «القادة العرب», “Arab leaders”, where the text names it or they meet; None for others."""
     words = set(word.lower().split())
-    adjectives = {fold_key(name) for names in _regions(context).values() for name in names}
-    if words.isdisjoint(adjectives):
+    if all(words.isdisjoint(adjectives) for adjectives in _regions(context.language.code).values()):
         return None
     return _of_region(context, words) or organisation_there(context)
 
 
-def _regions(context: Context) -> dict[str, list[str]]:
-    regions: dict[str, list[str]] = context.language.data.get("summits_of", {})
-    return regions
+@cache
+def _regions(language: str) -> dict[str, frozenset[str]]:
+    """The adjectives, folded, that stand for an organisation, by the end of its name in the registry."""
+    regions = load_language(language).data["summits_of"]
+    return {body: frozenset(fold_key(name).lower() for name in names) for body, names in regions.items()}
 
 
 def _of_region(context: Context, words: set[str]) -> tuple[Ref, ...]:
     """The organisation for which an adjective among these words stands, where the text names it in full."""
-    for body, adjectives in _regions(context).items():
-        if words.isdisjoint({fold_key(name).lower() for name in adjectives}):
+    for body, adjectives in _regions(context.language.code).items():
+        if words.isdisjoint(adjectives):
             continue
         entry, language = context.entry(f"body:{body}"), context.language.code
         names = (fold_key(name.text).removeprefix("ال") for name in entry.names if name.language == language)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 
 def said_nouns(clauses: Clauses) -> list[int]:
@@ -74,13 +76,16 @@ def _heads_item(clauses: Clauses, index: int) -> bool:
 def _said_in_list(clauses: Clauses, index: int) -> bool:
     """Write what the first noun of such an item holds; False where it is none of saying or nobody is known."""
     form, item = clauses.items[index].unit.tags.get("masdar"), clauses.items[index]
-    state = clauses.context.state
-    refs = organisation_there(clauses.context) or state.jointly or state.issuer or speaking_body(clauses.context)
-    refs = refs or state.sides
+    refs = _whose_statement(clauses.context) or clauses.context.state.sides
     if not isinstance(form, Form) or not refs:
         return False
     _masdar(clauses, form, index, Filler(refs, item.start, item.end, resolved=True))
     return True
+
+
+def _whose_statement(context: Context) -> tuple[Ref, ...]:
+    """Who holds what an Arabic statement has: the body that met, those who issued it, or the body that speaks."""
+    return organisation_there(context) or context.state.jointly or context.state.issuer or speaking_body(context)
 
 
 def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
@@ -316,7 +321,7 @@ def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:
     """Who holds what a noun of saying tells where nobody is named: the sides, or the last speaker."""
     state, item = clauses.context.state, clauses.items[index]
     if _in_statement(clauses, index) and not clauses.context.likely_sides():
-        refs = organisation_there(clauses.context) or state.jointly or state.issuer or speaking_body(clauses.context)
+        refs = _whose_statement(clauses.context)
         return Filler(refs, item.start, item.end, resolved=True) if refs else None
     sides = clauses.context.likely_sides() or the_two(clauses.context, "")
     refs = (() if passive else clauses.spoken) or sides or state.speaker

@@ -71,6 +71,8 @@ def _goes_on(unit: Unit) -> bool:
 
 def with_marks(units: list[Unit]) -> list[Unit]:
     """The units with the mark of a letter as part of an English name: “Mohammed Shia' al-Sudani”."""
+    if not any(unit.text in _MARKS for unit in units):
+        return units
     at = 1
     while at + 1 < len(units):
         name, mark, after = units[at - 1 : at + 2]
