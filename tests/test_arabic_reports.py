@@ -258,3 +258,49 @@ def test_a_counterpart_of_a_state_is_nobody_who_met_one_that_is_named_of_it():
     assert not any(fact.startswith("موسى كاماو represents") for fact in told(text))
     open_one = "التقى الوزير موسى كاماو نظيره البيروفي لويس غارسيا. وقال نظيره الكيني إن السلام مهم."
     holds(open_one, ["hasParticipant لويس غارسيا"], [])
+
+
+VISITS = ["الذي يؤدي زيارة رسمية إلى كينيا", "الذي يقوم حاليا بزيارة عمل إلى كينيا"]
+
+
+@pytest.mark.parametrize("visit", VISITS)
+def test_the_day_of_a_meeting_is_not_that_of_the_visit_on_which_the_guest_is(visit):
+    text = f"استقبل وزير الخارجية الكيني موسى كاماو، يوم 3 مارس 2024، نظيره البيروفي لويس غارسيا، {visit}."
+    found = told(text)
+    assert {"Event date 2024-03-03", "موسى كاماو metWith لويس غارسيا"} <= found
+    assert not {one for one in found if "زيارة" in one and " date " in one}
+
+
+def test_the_day_of_talks_is_not_that_of_the_visit_in_whose_frame_they_are():
+    text = (
+        "تباحث وزير الخارجية الكيني موسى كاماو، يوم 3 مارس 2024، مع نظيره البيروفي لويس غارسيا، وذلك في إطار الزيارة "
+        "الرسمية التي يؤديها غارسيا إلى كينيا. وأفادت وكالة الأنباء الكينية بأن الوزير الكيني جدد موقف بلاده."
+    )
+    found = told(text)
+    assert {"Event date 2024-03-03", "Event reportedBy وكالة الأنباء الكينية"} <= found
+    assert not {one for one in found if "الزيارة" in one and ("date" in one or "reportedBy" in one)}
+
+
+def test_a_visit_that_is_told_first_is_what_is_reported():
+    text = "وصل الوزير الكيني موسى كاماو إلى ليما في زيارة رسمية. وأفادت وكالة الأنباء الكينية بأن التعاون مستمر."
+    assert "زيارة رسمية reportedBy وكالة الأنباء الكينية" in told(text)
+
+
+@pytest.mark.parametrize("prayer", ["، حفظه الله ورعاه،", " - حفظه الله -", " (رعاه الله)", " حفظه الله"])
+def test_a_prayer_for_a_ruler_parts_him_from_nobody(prayer):
+    text = f"عقد الملك السعودي فهد الثاني{prayer} والرئيس الكيني موسى كاماو، يوم 3 مارس 2024، جلسة مباحثات رسمية."
+    assert {"فهد الثاني metWith موسى كاماو", "فهد الثاني represents السعودي"} <= told(text)
+
+
+@pytest.mark.parametrize("name", ["نور الدين كاماو", "سراج الدين موانغي"])
+def test_the_name_of_a_counterpart_after_a_comma_is_whole(name):
+    assert f"لويس غارسيا counterpartOf {name}" in told(
+        f"التقى الوزير البيروفي لويس غارسيا نظيره الكيني، {name}، في ليما."
+    )
+
+
+def test_a_heading_may_leave_out_the_end_of_the_name_of_a_treaty():
+    heading = "كينيا تنضم إلى معاهدة الصداقة والتعاون"
+    text = "انضمت كينيا إلى معاهدة الصداقة والتعاون في حوض البحيرات خلال حفل في ليما."
+    found = project(extract(document(f"{heading}\n\n{text}", {"lang": "ar", "title": heading}, "report")))
+    assert len({fact["s"] for fact in found["facts"] if fact["p"] == "partyTo"}) == 1

@@ -10,6 +10,7 @@ from mithaq.extract.settle import first_mention
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import AGREEMENT
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -48,7 +49,9 @@ def same_as_in_heading(headlines: list[tuple[int, Clauses]]) -> None:
 
 
 def _alike(context: Context, ref: Ref, other: Ref) -> bool:
-    """Whether two agreements, in no registry, are of one kind, and not by their names about different things."""
+    """Whether the name of one begins that of the other, or both, in no registry, are of one kind and a like subject."""
+    if _begins(context, ref, other):
+        return True
     kinds = [{f.object for f in context.facts if (f.subject, f.predicate) == (one, _KIND)} for one in (ref, other)]
     if kinds[0] != kinds[1] or any(context.drafts[one].registered for one in (ref, other)):
         return False
@@ -57,4 +60,13 @@ def _alike(context: Context, ref: Ref, other: Ref) -> bool:
     return not all(topics) or len(topics) < PAIR or not topics[0].isdisjoint(topics[1])
 
 
+def _begins(context: Context, short: Ref, whole: Ref) -> bool:
+    """Whether a heading leaves out the end of a name: «انضمام أ إلى معاهدة الصداقة», «معاهدة الصداقة في غرب آسيا»."""
+    named = [mention for one in (short, whole) if (mention := first_mention(context, one)) is not None]
+    words = [fold_key(context.document.text[mention.start : mention.end]).split() for mention in named]
+    return len(words) == PAIR and len(words[0]) >= _NAMED and words[0] == words[1][: len(words[0])]
+
+
+_NAMED = 3
+"""Words that tell of which agreement somebody speaks: «معاهدة الصداقة والتعاون», not «اتفاقية التعاون»."""
 _KIND = "dcterms:type"

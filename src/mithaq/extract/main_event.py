@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.event_sides import sides_of, with_sides
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 _ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
 """Rules that read a noun of events in passing."""
@@ -25,12 +26,24 @@ def main_event(context: Context) -> Ref:
         several = [ref for ref in taken if len(sides_of(context, ref)) > 1]
         visit = taken[:1] if taken and _announced_visit(context, taken[0]) else []
         taken = [*visit, *several, *taken] if any(context.kind(ref) != "Dialogue" for ref in several) else taken
+    elif taken and context.kind(taken[0]) == "Visit":
+        taken = _as_told(context, told, taken)
     others = ({"Dialogue"}, {"DiplomaticEvent"}) if context.language.order == "SVO" else ()
     for kinds in ({"DialogueRound", "Meeting", "Call", "Visit", "Conference"}, *others):
         for ref in taken:
             if context.drafts[ref].kind in kinds:
                 return ref
     return _talked_at(context)
+
+
+def _as_told(context: Context, told: list[Fact], taken: list[Ref]) -> list[Ref]:
+    """The events, first the talks of which an Arabic text tells before it tells the visit that it names before them.
+
+    «بحث أ مع ب …، في إطار زيارته إلى …»
+    """
+    first = {fact.subject: at for at, fact in reversed(list(enumerate(told))) if fact.predicate == "hasParticipant"}
+    visit = first.get(taken[0], -1)
+    return sorted(taken, key=lambda ref: not (context.kind(ref) in TALKS and first.get(ref, visit) < visit))
 
 
 def _talked_at(context: Context) -> Ref:

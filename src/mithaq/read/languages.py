@@ -35,7 +35,7 @@ CATEGORIES = {
     "duty": "w", "founding": "w", "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c",
     "here": "c", "possessive": "'", "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~",
     "own": "<", "onlooking": "w", "agreements": "w", "press_office": "w", "courtesy": "w", "two_sided": "w",
-    "visiting": "w", "coupled": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
+    "blessing": "c", "visiting": "w", "coupled": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 

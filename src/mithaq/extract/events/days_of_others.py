@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -35,3 +35,21 @@ def _at_margins(clauses: Clauses, at: int, index: int) -> bool:
 
 _ARTICLE, _MARGINS = "ال", "هامش"
 _CONVENED = ("المنعقد", "المقام", "الملتئم")
+
+
+def told_aside(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a relative clause with a trigger in it begins at an item: “received A, who is on a visit”.
+
+    An Arabic one does where it names what somebody does: «استقبل أمس الوزير أ، الذي يؤدي زيارة إلى …».
+    """
+    if clauses.codes[at] != "Z":
+        return False
+    if clauses.context.language.order == "VSO":
+        whom = clauses.codes[:at].removesuffix(",")[-1:]
+        named = EVENT in clauses.codes[index : index + _NAMED]
+        return named and whom in (*PERSON, *ROLE) and "V" not in clauses.codes[at + 1 : index]
+    return clauses.codes[index] == EVENT or "V" not in clauses.codes[at + 1 : index]
+
+
+_NAMED = 5
+"""Items from a verb on within which stands what its relative clause names."""

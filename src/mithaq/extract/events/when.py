@@ -13,7 +13,7 @@ from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import says
 from mithaq.extract.clauses.with_whom import to_attend
-from mithaq.extract.events.days_of_others import AFTER, of_those_met
+from mithaq.extract.events.days_of_others import AFTER, of_those_met, told_aside
 from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
 from mithaq.read.dates import Date
@@ -40,7 +40,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
     if at is None and dates and not apart and not _spoken_of(clauses, index, within):
         before = range(within.start, index)
-        inner = {b for b in before if clauses.codes[b] == "@" or _told_aside(clauses, b, index)}
+        inner = {b for b in before if clauses.codes[b] == "@" or told_aside(clauses, b, index)}
         stops = (b + 1 for b in before if b in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
@@ -191,13 +191,6 @@ def _since_then(clauses: Clauses, index: int, at: int) -> bool:
 _LATER = frozenset({"following", "after", "since", "in the wake of", "in the aftermath of"})
 
 
-def _told_aside(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether an English relative clause with a trigger in it begins at an item: “received A, who is on a visit”."""
-    if clauses.codes[at] != "Z" or clauses.context.language.order == "VSO":
-        return False
-    return clauses.codes[index] == EVENT or "V" not in clauses.codes[at + 1 : index]
-
-
 def _since(clauses: Clauses, at: int) -> bool:
     """Whether a date tells since when something is, and not when it took place: «منذ توليه السلطة عام 2013»."""
     for near in before(at, _SINCE_NEAR):
@@ -285,11 +278,15 @@ _ON_THE_SIDE = ("on the sideline", "on the margin", "in the margin", "on the fri
 
 
 def _of_visit(clauses: Clauses, index: int) -> bool:
-    """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
-    if clauses.codes[max(index - 1, 0) : index + 1] != EVENT + "V" or clauses.context.language.order != "VSO":
+    """Whether a verb tells of the Arabic visit before it: «التقيا أمس، خلال زيارة يقوم بها …», «… الزيارة التي …»."""
+    at = index - 1 - (clauses.codes[max(index - 1, 0)] == "Z")
+    if at < 0 or clauses.codes[at] != EVENT or clauses.codes[index] != "V" or clauses.context.language.order != "VSO":
         return False
-    refs = clauses.items[index - 1].refs
-    return bool(refs) and clauses.context.kind(refs[0]) == "Visit"
+    refs = clauses.items[at].refs
+    right_before = (
+        at < index - 1 and "t" in clauses.codes[max(at - _SET_NEAR, 0) : at]
+    )  # «في مايو، خلال الزيارة التي …»
+    return bool(refs) and clauses.context.kind(refs[0]) == "Visit" and not right_before
 
 
 def _of_longer_visit(clauses: Clauses, at: int, index: int) -> bool:

@@ -247,7 +247,8 @@ def _led(units: list[Unit], at: int) -> bool:
     second = units[at - 2].code if at > 1 else ""
     told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
     told = told or (before in "CO" and second == "p" and at > _FURTHER and units[at - 3].code == "x")
-    return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+    counterpart = second == "A" and at > _FURTHER and units[at - 3].code == "x"  # «ونظيره الكيني، نور الدين …»
+    return before in _BEFORE or told or (before == "," and (second in ("R", "r") or counterpart))
 
 
 def _like_adjective(units: list[Unit], start: int, end: int) -> bool:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 def without_courtesies(units: list[Unit]) -> list[Unit]:
     """The units without «الشقيقة» after a state, a city or both countries, and the strokes of «السيد/», «/الخميس/».
 
-    So too without the comma between a style and a title: «حضرة صاحب الجلالة، السلطان أ».
+    So too without the comma between a style and a title, «حضرة صاحب الجلالة، السلطان أ», and without prayers.
     """
-    units = _styled(units)
+    units = _styled(_unblessed(units))
     if not any("courtesy" in unit.tags or unit.text == "/" for unit in units):
         return units
     before = ""
@@ -30,6 +30,26 @@ def without_courtesies(units: list[Unit]) -> list[Unit]:
             before = unit.code  # «جمهورية مصر العربية الشقيقة»
         kept.append(unit)
     return kept
+
+
+def _unblessed(units: list[Unit]) -> list[Unit]:
+    """The units without a prayer for a ruler, and without the marks round it: «السلطان أ، حفظه الله، والرئيس ب»."""
+    if not any("blessing" in unit.tags for unit in units):
+        return units
+    kept: list[Unit] = []
+    closes = ""
+    for unit in units:
+        if "blessing" in unit.tags:
+            closes = _CLOSING.get(kept.pop().code, "") if kept and kept[-1].code in _CLOSING else ""
+            continue
+        if not (closes and unit.code == closes):
+            kept.append(unit)
+        closes = ""
+    return kept
+
+
+_CLOSING = {",": ",", "-": "-", "(": ")"}
+"""What closes what a mark opens before a prayer."""
 
 
 def _styled(units: list[Unit]) -> list[Unit]:
