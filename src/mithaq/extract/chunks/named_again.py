@@ -212,17 +212,22 @@ _STYLES = frozenset({"مملكه", "سلطنه", "kingdom", "sultanate"})
 """First words, without the article and folded, that alone stand for a state: «المملكة»."""
 
 
-def _of_minister(context: Context) -> Ref:
-    """The ministry of the minister or spokesperson named last, or of whom its name is in the title; empty for none."""
+def ministry_of(context: Context, country: Ref = "") -> Ref:
+    """The ministry of the minister or spokesperson named last, of one state where given; empty for none.
+
+    It is also that of whom its name is in the title: «مدير الإعلام بوزارة الداخلية».
+    """
     for ref in reversed(context.state.people):
         known = context.people[ref]
+        if country and known.country != country:
+            continue
         for post in known.posts:
             if post.rank in MINISTERS and post.function and not post.organization:
                 return context.body(post.country or known.country, post.function)
             if post.rank == _SPOKESPERSON and post.organization:
                 return context.registered(post.organization)
             if post.body_span is not None and context.text.startswith(_MINISTRY, post.body_span[0]):
-                return context.body_of_post(post, known.country)  # «مدير الإعلام بوزارة الداخلية»
+                return context.body_of_post(post, known.country)
     return ""
 
 
@@ -233,7 +238,7 @@ _SPOKESPERSON = "spokesperson"
 def last_ministry(context: Context) -> Ref:
     """Which body “the ministry” is: the organ of a state that was named last, else that of the last minister."""
     body = context.state.body
-    return body if body and context.kind(body) == "GovernmentBody" else _of_minister(context)
+    return body if body and context.kind(body) == "GovernmentBody" else ministry_of(context)
 
 
 def named_before(context: Context, units: list[Unit]) -> Item | None:
@@ -243,7 +248,7 @@ def named_before(context: Context, units: list[Unit]) -> Item | None:
     if short is not None and short[0] == ACTOR:
         context.mention(short[1][0], *span, name=False)
         return Item(ACTOR, units, short[1], "body")
-    body = context.state.body or _of_minister(context)
+    body = context.state.body or ministry_of(context)
     definite = units[0].text.startswith("ال") or context.text[max(0, span[0] - 1) : span[0] + 1] == "لل"
     if not definite or not body or context.kind(body) != "GovernmentBody":
         return None

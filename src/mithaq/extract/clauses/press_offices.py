@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.named_again import ministry_of
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def press_office(clauses: Clauses, start: int) -> Filler | None:
     """
     if clauses.context.language.order == "VSO":
         return None
+    return _of_state(clauses, start) or _office_from(clauses, start)
+
+
+def _office_from(clauses: Clauses, start: int) -> Filler | None:
+    """The same, where no state's ministry begins there."""
     at = start
     while at < min(len(clauses.items), start + _FAR + 1) and not _is_office(clauses.items[at]):
         if clauses.codes[at] not in _BEFORE and not clauses.items[at].is_a("possessive_pronoun"):
@@ -48,6 +54,20 @@ def press_office(clauses: Clauses, start: int) -> Filler | None:
     if not body:
         clauses.context.mention(ref, first.start, final.end)
     return Filler((ref,), first.start, final.end, last)
+
+
+def _of_state(clauses: Clauses, start: int) -> Filler | None:
+    """“the Kenyan ministry’s press service”, “the Kenyan ministry”: that of the minister of that state named last."""
+    if clauses.codes[start : start + 2] != NISBA + _MINISTRY:
+        return None
+    last = start + 1
+    ref = ministry_of(clauses.context, clauses.items[start].refs[-1])
+    while last + 1 < len(clauses.items) and (clauses.codes[last + 1] == "'" or _is_office(clauses.items[last + 1])):
+        last += 1
+    if not ref:
+        return None
+    clauses.context.mention(ref, clauses.items[start].start, clauses.items[start + 1].end)
+    return Filler((ref,), clauses.items[start].start, clauses.items[last].end, last, resolved=True)
 
 
 def _is_office(item: Item) -> bool:

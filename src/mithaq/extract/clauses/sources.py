@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
+_SPOKESPERSON = "spokesperson"
 _NEAR = 4
 """Items after a word of citing within which its body stands: «وفق بيان مقتضب لوزارة …»."""
 
@@ -131,17 +132,43 @@ def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None
     """The office right before a verb of telling: “…, his office said”, “the press service of the ministry reported”."""
     if clauses.context.language.order == "VSO":
         return None
-    after_verb = index + 1 < len(clauses.items) and index > 0 and clauses.codes[index - 1] in ',"'
-    if after_verb and clauses.codes[index + 1] == ACTOR and clauses.items[index + 1].note == "body":
-        return clauses.fill(index + 1, ACTOR)  # “…, said the Ministry of Foreign Affairs”
-    if after_verb and not clauses.context.state.issuer and (office := _press(clauses, index + 1)) is not None:
+    after_verb = 0 < index < len(clauses.items) - 1 and clauses.codes[index - 1] in ',"'
+    if after_verb and (office := _office_after(clauses, index + 1)) is not None:
         return office
     last = before_verb(clauses, index)
     start = next((at + 1 for at in range(last, within.start - 1, -1) if clauses.codes[at] in ',":;'), within.start)
     while start < last and clauses.codes[start] in "tJ&":
         start += 1
-    office = _press(clauses, start) if 0 <= start <= last else None
-    return office if office is not None and office.index == last else None
+    if (stated := _OWN_STATEMENT.fullmatch(clauses.codes, start, last + 1)) is not None:
+        issuer = clauses.fill(stated.start("of" if stated["of"] else "whose"), ACTOR)
+        return issuer and Filler(issuer.refs, issuer.start, issuer.end, last)
+    if clauses.codes[start : last + 1] == "B" + ROLE:
+        return _spokesperson(clauses, last)
+    found = _press(clauses, start) if 0 <= start <= last else None
+    return found if found is not None and found.index == last else None
+
+
+def _office_after(clauses: Clauses, at: int) -> Filler | None:
+    """The body or office right after a verb of telling: “…, said the ministry”, “…, said its spokesperson A”."""
+    if clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
+        return clauses.fill(at, ACTOR)
+    office = None if clauses.context.state.issuer else _press(clauses, at)
+    return office or _spokesperson(clauses, at)
+
+
+_OWN_STATEMENT = re.compile(f"ap(?P<of>{ACTOR})|(?P<whose>{ACTOR})a")
+"""“a statement by the ministry said”, “a ministry statement said”."""
+
+
+def _spokesperson(clauses: Clauses, at: int) -> Filler | None:
+    """The body for which whoever an item names speaks: “said A, spokesperson for …”, “a ministry spokesman”."""
+    item = clauses.items[at]
+    body: Ref = ""
+    if item.code == PERSON and item.refs:
+        body = _spoken_for(clauses, item.refs[-1])
+    elif item.code == ROLE and item.unit.tags.get("role_construct", ("",))[0] == _SPOKESPERSON:
+        body = last_ministry(clauses.context)
+    return Filler((body,), item.start, item.end, at, resolved=True) if body else None
 
 
 def _press(clauses: Clauses, at: int) -> Filler | None:
@@ -181,7 +208,7 @@ def _spoken_for(clauses: Clauses, ref: Ref) -> Ref:
     """The body whose spokesperson somebody is; empty for anybody else."""
     context = clauses.context
     known = context.people.get(ref)
-    posts = [post for post in known.posts if post.rank == "spokesperson"] if known else []
+    posts = [post for post in known.posts if post.rank == _SPOKESPERSON] if known else []
     for post in posts:
         if post.organization:
             return post.organization

@@ -176,7 +176,7 @@ def assembly(clauses: Clauses, index: int, within: range) -> Filler | None:
     return who if told else None
 
 
-_GATHERS = re.compile("Vc?(?:p[28]|t|p?t|[.,]|pV)")
+_GATHERS = re.compile("Vc?(?:p[128]|t|p?t|[.,]|pV)")
 _GROUP_AHEAD = re.compile(r"(?:p?t|p2)*(p?)[c#]?(W{1,2})[6z]")
 _GROUP_BEFORE = re.compile(r"(W{1,2})[6z]t?$")
 

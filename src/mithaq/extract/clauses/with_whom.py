@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import before
+from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.before_events import is_ahead
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.topic_words import verbs_of_talk
@@ -14,7 +14,7 @@ from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, P
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
-    from mithaq.extract.chunks.slots import Filler, Slot
+    from mithaq.extract.chunks.slots import Slot
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
@@ -320,8 +320,18 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
     return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
 
 
+_OF_WITH = re.compile(f"{EVENT}p(?P<first>{PERSON})p[quecK]*(?P<second>[{PERSON}{ACTOR}])(?!')")
+"""“the meeting of A with B”."""
+
+
 def both_between(clauses: Clauses, index: int, high: int) -> Filler | None:
-    """The people between whom an event is: “After a call on Monday between A and B, the government said …”."""
+    """The people between whom an event is: “a call on Monday between A and B”, “a meeting of A with B”."""
+    if (parted := _OF_WITH.match(clauses.codes, index)) is not None and parted.end() <= high:
+        first, second = parted.start("first"), parted.start("second")
+        led = clauses.items[index + 1].preposition == "of" and clauses.items[parted.end("first")].preposition == "with"
+        filler = clauses.fill(second, PERSON + ACTOR) if led else None
+        refs = (*clauses.items[first].refs, *filler.refs) if filler is not None else ()
+        return Filler(refs, clauses.items[first].start, clauses.items[second].end, second) if refs else None
     at = _up_to(clauses, index, high, _BETWEEN)
     filler = clauses.fill(at, PERSON) if 0 <= at < high and clauses.codes[at] == PERSON else None
     return filler if filler is not None and len(filler.refs) > 1 else None

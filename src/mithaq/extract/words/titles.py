@@ -193,7 +193,7 @@ class _Titles:
             at += 1
         owner = self._owner(at, floor)
         if owner == at:
-            fresh = next((low for low in range(at, floor, -1) if self.units[low - 1].text.lower() not in _FRESH), at)
+            fresh = next((low for low in range(at, floor, -1) if not _is_fresh(self.units[low - 1].text)), at)
             owned = self._owner(fresh, floor) if fresh < at and self.units[fresh - 1].code in "'A" else fresh
             owner = owned if owned < fresh else at  # “Kenya's newly appointed ambassador”
         first = self.units[owner - 1].text.lower() if owner < at and owner > floor else ""
@@ -268,6 +268,11 @@ _ADVICE = frozenset({"foreign", "security", "policy", "defence", "defense", "dip
 _NEW = "new"
 _FRESH = frozenset({"new", "newly", "appointed", "elected", "accredited", "arrived", "visiting"})
 """What says since when somebody has a post, between the state and the noun."""
+
+
+def _is_fresh(words: str) -> bool:
+    """Whether words say since when somebody has a post: “newly appointed”."""
+    return _FRESH.issuperset(words.lower().replace("-", " ").split())
 
 
 def _plain(unit: Unit, *, governed: bool) -> str:
