@@ -1,6 +1,6 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
-# make compiled       what reads statements, compiled by mypyc, into .venv (needs a C compiler, takes minutes); make graph goes back
+# make compiled       what reads statements and writes graphs, compiled by mypyc, into .venv (needs a C compiler, takes minutes); make graph goes back
 # make compiled-test  compiles it into build/ and runs the tests of reading on it
 # make stores   installs other parsers, stores and Java for the tests that are skipped without them
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
@@ -48,7 +48,7 @@ compiled-test: $(VENV)/.dev $(VENV)/.package
 	$(COMPILE) $(BIN)/pip install --no-deps --target $(SITE) .
 	MITHAQ_COMPILED=$(SITE) PYTHONPATH=$(SITE) $(BIN)/pytest \
 	  $$(grep -lE 'import (sayings|seed_quality)|from (sayings|seed_quality)' tests/test_*.py) \
-	  tests/test_compiled.py tests/test_determinism.py tests/test_seeds.py tests/test_quality.py
+	  tests/test_compiled.py tests/test_determinism.py tests/test_seeds.py tests/test_quality.py tests/test_turtle.py
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 MITHAQ_READ_SECONDS=60 MITHAQ_TERMS=100000 $(BIN)/pytest tests/faults tests/test_round_trip.py

@@ -130,7 +130,7 @@ def speed(folder: Path, count: int, rounds: int, seed: int) -> None:
         if report.failures:
             sys.exit(f"not all documents were built: {report.failures[0]}")
     rate = median(rates)
-    print(f"extraction: {_extraction()}")
+    print(f"extraction and triples: {_extraction()}")
     verdict = _verdict(rate >= GOAL_SENTENCES, f"at least {GOAL_SENTENCES:,}")
     print(f"speed: {rate:,.0f} sentences a second ({verdict}); rounds from {min(rates):,.0f} to {max(rates):,.0f}")
     words = rate * held.words / held.sentences

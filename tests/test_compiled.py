@@ -84,18 +84,36 @@ def run(package, *arguments):
 
 
 @installed
-def test_what_reads_is_compiled():
-    command = "import mithaq.extract.extractor as one, mithaq.extract.clauses.clauses as two; print(one.__file__, two.__file__)"
+def test_what_reads_and_what_writes_graphs_is_compiled():
+    command = "import mithaq.extract.extractor as one, mithaq.graph.rdf as two; print(one.__file__, two.__file__)"
     for path in run(COMPILED, "-c", command).decode().split():
         assert path.startswith(COMPILED)
         assert path.endswith(".so")
 
 
+@pytest.fixture
+def stock(tmp_path):
+    """Made-up statements in both languages, as JSON Lines."""
+    path = tmp_path / "stock.jsonl"
+    path.write_text("\n".join(map(json.dumps, documents(60, 11))), "utf-8")
+    return path
+
+
 @installed
-def test_the_facts_are_the_same_bytes_compiled_and_not(tmp_path):
-    stock = tmp_path / "stock.jsonl"
-    stock.write_text("\n".join(map(json.dumps, documents(60, 11))), "utf-8")
+def test_the_facts_are_the_same_bytes_compiled_and_not(stock):
     for source in (ROOT / "seeds", stock):
         told = run(ROOT / "src", "-m", "mithaq", "facts", str(source))
         assert told.count(b'"evidence"') > 100
         assert run(COMPILED, "-m", "mithaq", "facts", str(source)) == told
+
+
+@installed
+def test_the_graphs_are_the_same_bytes_compiled_and_not(stock, tmp_path):
+    written = {}
+    for package in (ROOT / "src", COMPILED):
+        out = tmp_path / f"graphs-{len(written)}"
+        run(package, "-m", "mithaq", "build", str(ROOT / "seeds"), str(stock), "--out", str(out))
+        written[package] = {path.name: path.read_bytes() for path in out.glob("*.ttl")}
+    first, second = written.values()
+    assert len(first) > 120
+    assert first == second

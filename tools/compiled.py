@@ -1,9 +1,10 @@
-"""Builds a wheel whose extraction is compiled by mypyc: a hook of hatchling, off unless it is asked for.
+"""Builds a wheel in which what reads statements and writes graphs is compiled by mypyc: a hook of hatchling.
 
     HATCH_BUILD_HOOK_ENABLE_CUSTOM=true pip install .
 
-What mypyc reads is a copy of the sources, in which a few idioms are replaced by what it understands. The wheel has the
-modules in Python as they are, each with the compiled one beside it, which Python prefers.
+It is off unless it is asked for. What mypyc reads is a copy of the sources, in which a few idioms are replaced by what
+it understands. The wheel has the modules in Python as they are, each with the compiled one beside it, which Python
+prefers.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MODULES = ("extract/**/*.py", "model.py", "text.py", "vocabulary.py", "read/languages.py")
+MODULES = (
+    *("extract/**/*.py", "model.py", "text.py", "vocabulary.py", "read/languages.py"),
+    *("graph/iris.py", "graph/rdf.py", "graph/terms.py", "graph/turtle.py", "corpus/packing.py"),
+)
 """What is compiled, below the package: whatever a document's time is spent in."""
 _WORKERS = os.cpu_count() or 1
 _REWRITES = (

@@ -34,8 +34,7 @@ def available() -> bool:
 
 def tables(rows: Rows) -> Tables:
     """The rows of a document, table by table."""
-    import pyarrow as pa
-
+    pa = _arrow()
     return tuple(
         pa.Table.from_arrays(
             [_array(column, field.type) for column, field in zip(rows[table], _schema(table), strict=True)],
@@ -47,7 +46,7 @@ def tables(rows: Rows) -> Tables:
 
 def part(found: Sequence[Any]) -> bytes:
     """Tables of one kind, one after the other, as Parquet; the same bytes however they were in pieces."""
-    import pyarrow as pa
+    pa = _arrow()
     from pyarrow import parquet as pq
 
     whole = pa.concat_tables(found).combine_chunks()
@@ -66,6 +65,15 @@ def read(data: bytes, table: str) -> Any:
             return file.read(use_threads=False).cast(_schema(table))
     except (pa.ArrowException, OSError, ValueError) as error:
         raise DataError(f"a part of the table {table} is damaged; remove the manifest and build all again") from error
+
+
+@lru_cache(maxsize=1)
+def _arrow() -> Any:
+    """Load pyarrow for writing, with the system's allocator: its own keeps what is freed, some 30 MiB of a shard."""
+    import pyarrow as pa
+
+    pa.set_memory_pool(pa.system_memory_pool())
+    return pa
 
 
 def _array(column: list[Any], kind: Any) -> Any:

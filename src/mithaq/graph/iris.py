@@ -126,10 +126,9 @@ class _Namer:
         return self.name(ref).partition(":")[2]
 
     def _local(self, entity: Entity) -> str:
-        method = getattr(self, f"_{entity.kind.lower()}", None)
-        return str(method(entity)) if method else self._event(entity)
+        return _LOCALS.get(entity.kind, _Namer.event)(self, entity)
 
-    def _official(self, entity: Entity) -> str:
+    def official(self, entity: Entity) -> str:
         said: dict[str, set[Ref]] = defaultdict(set)
         for fact in self.facts[entity.ref]:
             if isinstance(fact.object, str) and fact.status in {"asserted", "planned"}:
@@ -145,30 +144,28 @@ class _Namer:
         self.variants[variant] = tuple(sorted(rounds.union(self.variants.get(variant, ()))))
         return self.people(variant)
 
-    def _post(self, entity: Entity) -> str:
+    def post(self, entity: Entity) -> str:
         organization, rank, portfolio = (str(part) for part in entity.key)
         if self.local(organization).endswith(f"-{_PORTFOLIO_OF.get(portfolio)}"):
             portfolio = ""  # the ministry's own: وزير الخارجية and Minister for Foreign Affairs are one post
         return "-".join(filter(None, (self.local(organization), slug(rank), _word_key(portfolio))))
 
-    def _governmentbody(self, entity: Entity) -> str:
+    def body(self, entity: Entity) -> str:
         country, function = (str(part) for part in entity.key)
         return "-".join(filter(None, (country.partition(":")[2] or "x", _word_key(function))))
 
-    def _organization(self, entity: Entity) -> str:
+    def organization(self, entity: Entity) -> str:
         return provisional(str(entity.key[-1]))
 
-    _place = _organization
-
-    def _dialogue(self, entity: Entity) -> str:
+    def dialogue(self, entity: Entity) -> str:
         parties = entity.key[1] if isinstance(entity.key[1], tuple) else ()
         return "-".join([*sorted(self.local(party) for party in parties), str(entity.key[0])])
 
-    def _dialogueround(self, entity: Entity) -> str:
+    def dialogue_round(self, entity: Entity) -> str:
         number = entity.key[1] if isinstance(entity.key[1], int) else f"{entity.key[1]}-{self.document[:8]}"
         return f"{self.local(str(entity.key[0]))}-{number}"
 
-    def _event(self, entity: Entity) -> str:
+    def event(self, entity: Entity) -> str:
         sides = {
             f.object for f in self.facts[entity.ref] if f.predicate == "hasParticipant" and isinstance(f.object, str)
         }
@@ -183,11 +180,11 @@ class _Namer:
         )
         return "--".join([f"{slug(str(entity.key[0]))}-{when or 'd' + self.document[:8]}", *who])
 
-    def _conference(self, entity: Entity) -> str:
+    def conference(self, entity: Entity) -> str:
         name = str(entity.key[1])
-        return provisional(name) if isinstance(entity.key[1], str) and name else self._event(entity)
+        return provisional(name) if isinstance(entity.key[1], str) and name else self.event(entity)
 
-    def _agreement(self, entity: Entity) -> str:
+    def agreement(self, entity: Entity) -> str:
         parties = {
             f.object for f in self.facts[entity.ref] if f.predicate == "agreementStatus" and isinstance(f.object, str)
         }
@@ -201,16 +198,14 @@ class _Namer:
             return "-".join([*codes, registered[0], *([kind] if kind != "agreement" else [])])
         return provisional(str(entity.key[1])) + "".join(f"-{code}" for code in codes if len(codes) == _BILATERAL)
 
-    def _statement(self, entity: Entity) -> str:
+    def statement(self, entity: Entity) -> str:
         issuers = entity.key[1] if isinstance(entity.key[1], tuple) else ()
         return "-".join([*sorted(self.local(issuer) for issuer in issuers), self.document[:8]])
 
-    _jointstatement = _statement
-
-    def _topic(self, entity: Entity) -> str:
+    def topic(self, entity: Entity) -> str:
         return provisional(str(entity.key[1]))
 
-    def _stance(self, entity: Entity) -> str:
+    def stance(self, entity: Entity) -> str:
         facts = self.facts[entity.ref]
         where = next((f.object for f in facts if f.predicate == "expressedAt" and isinstance(f.object, str)), "")
         where = where or next(
@@ -236,6 +231,24 @@ class _Namer:
                     if f.predicate == "dcterms:description" and isinstance(f.object, Value)
                 )
                 self.known[ref] = f"{self.known[ref]}--{digest(fold_key(words), 8)}"
+
+
+_LOCALS: dict[str, Callable[[_Namer, Entity], str]] = {
+    "Official": _Namer.official,
+    "Post": _Namer.post,
+    "GovernmentBody": _Namer.body,
+    "Organization": _Namer.organization,
+    "Place": _Namer.organization,
+    "Dialogue": _Namer.dialogue,
+    "DialogueRound": _Namer.dialogue_round,
+    "Conference": _Namer.conference,
+    "Agreement": _Namer.agreement,
+    "Statement": _Namer.statement,
+    "JointStatement": _Namer.statement,
+    "Topic": _Namer.topic,
+    "Stance": _Namer.stance,
+}
+"""What names the entities of a class; any other is an event."""
 
 
 def _word_key(words: str) -> str:

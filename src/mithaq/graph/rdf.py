@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, expand, locals_of
@@ -43,9 +43,14 @@ def name(prefixed: str) -> Term:
     return str(terms.iri(expand(prefixed)))
 
 
-@lru_cache(maxsize=1 << 12, typed=True)
-def _number(number: float) -> Term:
-    return str(terms.integer(number) if isinstance(number, int) else terms.decimal(number))
+@lru_cache(maxsize=1 << 12)
+def _integer(number: int) -> Term:
+    return str(terms.integer(number))
+
+
+@lru_cache(maxsize=1 << 10)
+def _decimal(number: float) -> Term:
+    return str(terms.decimal(number))
 
 
 def _text(value: str, language: str) -> Term:
@@ -124,7 +129,7 @@ class _Writer:
         if value.type == "text":
             return _text(value.text, value.language)
         if value.type == "integer":
-            return _number(int(value.text))
+            return _integer(int(value.text))
         if value.type == "date":
             return str(terms.date(value.text))
         return name(f"{value.type}:{value.text}")
@@ -141,7 +146,7 @@ class _Writer:
         for _, value in fact.qualifiers:
             if isinstance(value, str):
                 self.used.setdefault(value, fact.evidence)
-        write = self._EXPANSIONS.get(fact.predicate)
+        write = _EXPANSIONS.get(fact.predicate)
         if write is None:
             predicate = fact.predicate if ":" in fact.predicate else f"dip:{fact.predicate}"
             words = fact.qualifier("wording")
@@ -160,19 +165,19 @@ class _Writer:
         if isinstance(behalf, str):
             self._add(node, "dip:onBehalfOf", self.node(behalf), fact.evidence)
 
-    def _participant(self, fact: Fact) -> None:
+    def participant(self, fact: Fact) -> None:
         actor = str(fact.object)
         self._add(self.node(fact.subject), "dip:hasParticipant", self.node(actor), fact.evidence)
         role = fact.qualifier("role")
         if isinstance(role, Value):
             self._participation(fact, fact.subject, actor, role.text, fact.qualifier("onBehalfOf"))
 
-    def _heads(self, fact: Fact) -> None:
+    def heads(self, fact: Fact) -> None:
         event = str(fact.object)
         self._add(self.node(fact.subject), "dip:headsDelegationAt", self.node(event), fact.evidence)
         self._participation(fact, event, fact.subject, "head-of-delegation", fact.qualifier("onBehalfOf"))
 
-    def _holds(self, fact: Fact) -> None:
+    def holds(self, fact: Fact) -> None:
         post = str(fact.object)
         node = name(f"ten:{self._local(fact.subject)}--{self._local(post)}")
         self._typed(node, "Tenure")
@@ -184,7 +189,7 @@ class _Writer:
         if fact.qualifier("tense") is None:
             self._add(self.node(fact.subject), "dip:holdsPost", self.node(post), fact.evidence)
 
-    def _status(self, fact: Fact) -> None:
+    def status(self, fact: Fact) -> None:
         """One node per actor, agreement and status; a signature also writes signedBy."""
         status = fact.qualifier("status")
         code = status.text if isinstance(status, Value) else "signed"
@@ -206,16 +211,8 @@ class _Writer:
     def _participation_of_signer(self, fact: Fact, actor: Ref) -> None:
         """A person who signs acts for a side: the side's own status says what was signed."""
 
-    def _nothing(self, fact: Fact) -> None:
+    def nothing(self, fact: Fact) -> None:
         """What another fact writes."""
-
-    _EXPANSIONS: ClassVar[dict[str, Callable[[_Writer, Fact], None]]] = {
-        "hasParticipant": _participant,
-        "headsDelegationAt": _heads,
-        "holdsPost": _holds,
-        "agreementStatus": _status,
-        "officeWording": _nothing,
-    }
 
     # Descriptions
 
@@ -311,13 +308,23 @@ class _Writer:
             self.provenance[known] = {
                 (_TYPE, _EVIDENCE),
                 (_ANCHOR, words),
-                (_BEGIN, _number(evidence.start)),
-                (_END, _number(evidence.end)),
+                (_BEGIN, _integer(evidence.start)),
+                (_END, _integer(evidence.end)),
                 (_CONTEXT, self.source),
                 (_RULE, rule),
-                (_CONFIDENCE, _number(evidence.confidence)),
+                (_CONFIDENCE, _decimal(evidence.confidence)),
             }
         return known
+
+
+_EXPANSIONS: dict[str, Callable[[_Writer, Fact], None]] = {
+    "hasParticipant": _Writer.participant,
+    "headsDelegationAt": _Writer.heads,
+    "holdsPost": _Writer.holds,
+    "agreementStatus": _Writer.status,
+    "officeWording": _Writer.nothing,
+}
+"""What writes the facts that are more than one triple."""
 
 
 @lru_cache(maxsize=1 << 10)
