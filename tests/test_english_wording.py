@@ -396,6 +396,70 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["represents c:PER", "represents c:ESP"],
         ["Omar Kip represents c:ESP"],
     ),
+    "both, after another clause": (
+        MET + "Otieno thanked Salas for the aid, and both underscored the need for trade.",
+        [*BOTH, "stanceKind emphasize"],
+        [],
+    ),
+    "no “both … and”": (
+        MET + "Otieno said that trade, and both ports, must grow.", [], ["stanceHolder Pedro Salas"],
+    ),
+    "she and the minister": (MET + "She and the Spanish minister agreed on the need for reform.", BOTH, []),
+    "a guest beside the host": (MET + "Minister Otieno and her guest welcomed the new port.", BOTH, []),
+    "a delegation is no guest": (
+        MET + "Minister Otieno and her delegation welcomed the new port.", [], ["stanceHolder Pedro Salas"],
+    ),
+    "what they share": (
+        MET + "They reaffirmed the commitment they share to fight piracy.",
+        [*BOTH, "stanceKind commit", "dcterms:description fight piracy"],
+        ["stanceKind affirm"],
+    ),
+    "what is to be done": (
+        MET + "They insisted that disputes be settled by law.",
+        [*BOTH, "stanceKind call-for", "dcterms:description disputes be settled by law"],
+        ["stanceKind affirm"],
+    ),
+    "what can be done": (MET + "They stressed that disputes can be settled by law.", BOTH, ["stanceKind call-for"]),
+    "what somebody did, for which he is thanked": (
+        MET + "Otieno thanked Spain for having backed its bid.", ["stanceKind thank"], ["stanceKind support"],
+    ),
+    "what one undertakes to go on with": (
+        MET + "They undertook to go on supporting Chad.", ["stanceKind commit"], ["stanceKind support"],
+    ),
+    "no undertaking": (MET + "They agreed to work closely together and to widen trade.", [], ["stanceKind commit"]),
+    "what was given": (
+        MET + "Salas expressed his appreciation to Kenya for the training given to Spanish pilots.",
+        ["stanceKind praise", "dcterms:description training given to Spanish pilots"],
+        [],
+    ),
+    "praise as a noun": (
+        MET + "Salas had praise for Kenya's efforts to protect forests.",
+        ["stanceKind praise", "dcterms:description Kenya's efforts to protect forests"],
+        [],
+    ),
+    "gratitude of which one speaks": (
+        MET + "Otieno spoke of her gratitude for the new school.",
+        ["stanceKind thank", "dcterms:description new school"],
+        ["discusses"],
+    ),
+    "how important something is": (
+        MET + "The two agreed on how important it is to free the crew.",
+        [*BOTH, "stanceKind emphasize"],
+        [],
+    ),
+    "at whose side one is": (
+        MET + "Salas said that Spain remains at the side of Chad.", ["stanceKind support", "stanceHolder c:ESP"], [],
+    ),
+    "the order turned round": (
+        MET + "Also stressed was the importance of the new office.",
+        ["dcterms:description importance of the new office"],
+        [],
+    ),
+    "a meeting that was wound up": (
+        "The ministers of ASEAN wound up their meeting with a communique in which they voiced concern at the war in Chad.",
+        ["stanceKind express-concern", "stanceHolder body:ASEAN"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -228,6 +228,25 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind support", KENYA, SPAIN],
         [],
     ),
+    "what they will do": (
+        BOTH + "We will rebuild the port and will strengthen the defence of Chad.",
+        ["stanceKind commit", KENYA, SPAIN, "dcterms:description rebuild the port", "dcterms:description strengthen the defence of Chad"],
+        [],
+    ),
+    "when they will meet": (BOTH + "We will meet again in Lima.", [], ["stanceKind"]),
+    "what has their support": (
+        BOTH + "Solutions which respect the sovereignty of Chad have our full support.",
+        ["stanceKind support", KENYA, SPAIN, "dcterms:description Solutions which respect the sovereignty of Chad"],
+        [],
+    ),
+    "what has nobody's support": (BOTH + "The plan does not have our support.", [], ["stanceKind support"]),
+    "what they call unacceptable": (
+        BOTH + "The use of force against fishermen is unacceptable.",
+        ["stanceKind reject", KENYA, SPAIN, "dcterms:description use of force against fishermen"],
+        [],
+    ),
+    "what others call unacceptable": (BOTH + "Chad said that the use of force is unacceptable.", [], [KENYA]),
+    "what they follow with alarm": (BOTH + "We are following with alarm the arrests in Lima.", ["stanceKind express-concern", KENYA], []),
     "what they might do": (BOTH + "If we will support the plan, it may work.", [], ["stanceKind"]),
     "what they will not do": (BOTH + "We will not support the plan.", [], ["stanceKind support"]),
 }  # fmt: skip

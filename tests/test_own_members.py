@@ -56,6 +56,10 @@ def test_each_act_is_a_thing_of_its_own(told, things):
     ("told", "things"),
     [
         ("condemned piracy and the trafficking of narcotics by sea.", ["piracy", "trafficking of narcotics by sea"]),
+        ("denounced the siege of Bara and the killing of aid workers.", ["siege of Bara", "killing of aid workers"]),
+        ("welcomed the release of the crews and the opening of the strait.", ["release of the crews", "opening of the strait"]),
+        ("welcomed the progress in trade and the work of the commission.", ["progress in trade", "work of the commission"]),
+        ("support the ties with Chad and the countries of the region.", ["ties with Chad and the countries of the region"]),
         ("condemned terrorism in all its forms and the financing of armed groups.",
          ["terrorism in all its forms", "financing of armed groups"]),
     ],
@@ -78,4 +82,47 @@ def test_a_thing_without_an_article_and_an_act_are_two(told, things):
 )
 def test_an_effect_is_one_on_all_bare_nouns(told, things):
     found = facts(TALKS.replace("The ministers ", "The ministers discussed ") + f"{told}.", "discusses")
+    assert list(dict.fromkeys(fact.qualifier("wording").text for fact in found)) == things
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("discussed piracy and the new port", ["piracy", "new port"]),
+        ("discussed energy security and migration", ["energy security", "migration"]),
+        ("discussed migration and energy security", ["migration", "energy security"]),
+        ("discussed energy and food security", ["energy and food security"]),
+        ("discussed trade and energy cooperation", ["trade and energy cooperation"]),
+        ("discussed economic growth and development", ["economic growth and development"]),
+        ("discussed cooperation in energy and the war in Libya", ["cooperation in energy", "war in Libya"]),
+        (
+            "discussed ties with Chad and the countries of the region",
+            ["ties with Chad and the countries of the region"],
+        ),
+        ("had a discussion on fisheries and aviation", ["fisheries", "aviation"]),
+        ("took up the war in Chad, sanctions and visas", ["war in Chad", "sanctions", "visas"]),
+        (
+            "passed in review the ties of history and looked into ways to deepen them",
+            ["ties of history", "ways to deepen them"],
+        ),
+    ],
+)
+def test_two_topics_are_told_apart_and_one_is_not(told, things):
+    found = facts(TALKS + f"They {told}.", "discusses")
+    assert list(dict.fromkeys(fact.qualifier("wording").text for fact in found)) == things
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("Fisheries and the new port came up in the conversation.", ["Fisheries", "new port"]),
+        ("The safety of ships took up much of their talks.", ["safety of ships"]),
+        ("Piracy and visas were among the subjects gone over.", ["Piracy", "visas"]),
+        ("The new port was also dealt with at the meeting.", ["new port"]),
+        ("Building the port took up much of the year.", []),
+        ("The taxes taken up to the border were not theirs.", []),
+    ],
+)
+def test_topics_stand_before_what_says_that_they_were_talked_about(told, things):
+    found = facts(TALKS.removesuffix("The ministers ") + told, "discusses")
     assert list(dict.fromkeys(fact.qualifier("wording").text for fact in found)) == things

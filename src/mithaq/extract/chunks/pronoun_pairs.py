@@ -21,6 +21,8 @@ def pronoun_pairs(context: Context, found: list[Item]) -> None:
             other, end = _told_after(found, at + 1)
         elif _is_he(found[at + 1]) and found[at - 1].code == PERSON and (at < PAIR or found[at - 2].code in "@,"):
             other, end = found[at - 1], at + 2
+        elif found[at - 1].code == PERSON and _his_guest(found, at + 1):
+            other, end = found[at - 1], at + 3  # “Otieno and her guest”
         else:
             continue
         refs = _both(context, other, found[0].start) if other is not None else ()
@@ -34,10 +36,19 @@ def _is_he(item: Item) -> bool:
     return item.is_a("pronoun") and item.unit.text.lower() in HE_OR_SHE
 
 
+def _his_guest(found: list[Item], at: int) -> bool:
+    """Whether “her guest” stands here: one of the two who met."""
+    owned = at + 1 < len(found) and found[at].is_a("possessive_pronoun")
+    return owned and found[at + 1].unit.text.lower() in _GUESTS
+
+
+_GUESTS = frozenset({"guest", "host", "visitor", "colleague", "interlocutor"})
+
+
 def _told_after(found: list[Item], at: int) -> tuple[Item | None, int]:
     """Who is told after “he and”, somebody named or “his guest”, and the item after that."""
-    if found[at].code == PERSON and len(found[at].refs) == 1:
-        return found[at], at + 1
+    if found[at].code == ROLE or (found[at].code == PERSON and len(found[at].refs) == 1):
+        return found[at], at + 1  # “She and the Minister”
     owned = found[at].is_a("possessive_pronoun") and at + 1 < len(found)
     if owned and found[at + 1].code == PERSON and len(found[at + 1].refs) == 1:
         return found[at + 1], at + 2

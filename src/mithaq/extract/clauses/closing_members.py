@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import article_before, shares_object, told_beside, two_adjectives
+from mithaq.extract.clauses.inner_lists import article_before, is_gerund, shares_object, told_beside, two_adjectives
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -32,6 +32,38 @@ def one_each(clauses: Clauses, low: int, joint: int) -> bool:
     The last word of the first stands over nothing: “trade issues and the situation in Chad”.
     """
     return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
+
+
+def each_of_its_own(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
+    """Whether “and” parts two things, each of something: “the siege of Bara and the killing of aid workers”.
+
+    What an act stands over is one, as is “the capital of Kenya and the people of the region”.
+    """
+    items, codes = clauses.items, clauses.codes
+    first, follower = items[low], items[min(joint + 1, end - 1)]
+    of, plain = codes.rfind("p", low + 1, joint), not set("VZ@,&;") & set(codes[low:joint] + codes[joint + 2 : end])
+    if of < 0 or not plain or not article_before(clauses, joint + 1) or "p" not in codes[joint + 2 : end]:
+        return False
+    if follower.code not in _THINGS or first.is_a("topic_lead", "stance_noun", "talk") or is_gerund(first):
+        return False
+    topics = clauses.context.language.data["topics"]
+    words = {item.unit.text.lower() for item in items[low:joint]}
+    if follower.unit.text.lower().split()[0] in topics["members_of"] or words & _SHARES:
+        return False
+    acting = first.unit.text.endswith(_ACTS) and not follower.unit.text.endswith(_ACTS)
+    if acting and first.unit.text not in topics["joined"]:
+        return False  # “the protection of the coast and the rights of fishermen”
+    act = follower.is_a("topic_act", "masdar") and not is_gerund(follower)
+    if acts:
+        return article_before(clauses, low) and (is_gerund(follower) or not article_before(clauses, of + 1))
+    return not (act and first.unit.text in topics["joined"]) and not article_before(clauses, of + 1)
+
+
+_THINGS = frozenset("wcmyKFV")
+"""Letters of things: no state, place, event or person."""
+_ACTS = ("tion", "sion", "ment", "ing", "al")
+"""Endings of nouns of acts, which may be of both."""
+_SHARES = frozenset({"between", "among", "both", "with"})
 
 
 def _closes_with_article(clauses: Clauses, start: int, joint: int, end: int) -> bool:

@@ -352,10 +352,14 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
     return None
 
 
+def _participle(clauses: Clauses, word: str) -> bool:
+    return word.endswith("ed") or word in clauses.context.language.data["topics"].get("participles", ())
+
+
 def is_passive(clauses: Clauses, index: int) -> bool:
     """Whether a form of “be” makes a passive of the verb: “was condemned”, “has been welcomed”."""
     form = clauses.form(index)
-    if form is None or form.tense != "past" or not clauses.items[index].unit.text.split()[0].endswith("ed"):
+    if form is None or form.tense != "past" or not _participle(clauses, clauses.items[index].unit.text.split()[0]):
         return False
     at = index - 1
     while at >= 0 and is_adverb(clauses.items[at].unit):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, one_pair, past_adjectives
 from mithaq.extract.clauses.bare_topics import bare_topics
-from mithaq.extract.clauses.closing_members import closes_list, one_each, with_named_acts
+from mithaq.extract.clauses.closing_members import closes_list, each_of_its_own, one_each, with_named_acts
 from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
@@ -45,7 +45,7 @@ from mithaq.extract.clauses.interruptions import (
     without_participle,
 )
 from mithaq.extract.clauses.unread_verbs import acts_besides
-from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
     if not item.is_a("including", "purpose"):
         return False
     came = clause and before.unit.text in _CAME
+    came |= item.unit.text == "given" and clauses.codes[at + 1 : at + 2] == "p"  # “the training given to the police”
     if came or before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
         return False  # “has been given”, “that this comes within the framework of …”, “all efforts aimed at peace”
     if item.unit.text in _AFTERWARDS and before.unit.text in clauses.context.language.data["topics"]["restoring"]:
@@ -299,6 +300,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
+    theirs |= last.code in PLACE + REGION + ACTOR and joint - low > 1 and _of_region(clauses, follower)
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
     theirs |= one_pair(clauses, joint) or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
@@ -312,6 +314,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     shared = acts and follower.is_a("topic_act") and not is_gerund(follower)  # “closer contacts and cooperation”
     again = low > 0 and _led_alike(clauses, low - 1, joint)
+    again = again or each_of_its_own(clauses, low, joint, end, acts=acts)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
@@ -320,6 +323,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
+
+
+def _of_region(clauses: Clauses, item: Item) -> bool:
+    """“ties with the EU and the countries of the region”: whoever is there, no topic."""
+    return item.unit.text.lower().split()[0] in clauses.context.language.data["topics"].get("members_of", ())
 
 
 def _led_alike(clauses: Clauses, lead: int, joint: int) -> bool:

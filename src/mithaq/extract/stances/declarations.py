@@ -31,7 +31,7 @@ from mithaq.extract.stances.reports import points_back
 from mithaq.extract.stances.shared_objects import last_with_object, own_again, shared_by_nouns
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import more_acts, own_stance, own_will, set_apart, told_position, undertaken
+from mithaq.extract.stances.undertakings import kind_of_that, more_acts, own_stance, own_will, told_position, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -229,6 +229,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         if found is not None or "object" not in wanted:
             return found
     at = past_source(clauses, index + 1, high)
+    at += at == index + 1 < high and clauses.items[at].is_a("be")  # “Also stressed was the need for …”
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if (said := past_meeting(clauses, at, high)) > at:
@@ -269,7 +270,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     ):
         if founds:
             kind = "commit"  # “agreed to set up a joint committee”
-        kind = _kind_of_that(clauses, kind, start, end) if that else kind
+        kind = kind_of_that(clauses, kind, start, end) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = before_role(clauses, start, end)
         if that and (kind in FIRM or frame.get("addressee")) and (will := own_will(clauses, start, high)) is not None:
@@ -300,13 +301,6 @@ def _by_nouns(clauses: Clauses, frame: Frame, reach: range, end: int, consumed: 
     return found
 
 
-def _kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
-    """The kind of stance of a verb before “that …”; empty where who agrees takes none by it."""
-    if kind == "agree":
-        return "" if set_apart(clauses, start, end) else "emphasize"
-    return "emphasize" if kind == "note" and _necessary(clauses, start, end) else kind
-
-
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
     """What a second “that” adds: “stressed that A …, and that B …”, “stressed the need for A and that B …”."""
     that = next((at + 1 for at in range(end, high - 2) if clauses.codes[at : at + 2] == "&@"), None)
@@ -325,11 +319,6 @@ def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int,
     whole = _Content(content.kind, content.start, end if again is None else again, content.owner)
     more = None if again is None else _expressed(clauses, frame, again + 1, end, consumed)
     return [whole] if more is None else [whole, more]
-
-
-def _necessary(clauses: Clauses, start: int, end: int) -> bool:
-    """Whether who agrees “that …” calls it necessary, important or right."""
-    return any(clauses.items[at].is_a("necessary") for at in range(start, end))
 
 
 def _members(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:

@@ -154,14 +154,14 @@ def spoken_of(clauses: Clauses) -> None:
         return
     opens = (0, *(at for at, code in enumerate(clauses.codes[:-1], 1) if code in '".'))
     first = next((at for at in opens if clauses.items[at].unit.text == "It"), None)
-    quoted = first is not None and _in_statement(clauses, first)
+    quoted = first is not None and in_statement(clauses, first)
     found = _necessity(clauses, first, len(clauses.items)) if first is not None and quoted else None
     if found is None or first is None:
         return
     kind, low = found
     end = complement_end(clauses, low, clauses.bounds(low).stop, clause=kind == "emphasize")
     item = clauses.items[first]
-    word = "we" if clauses.context.state.issuers else "i"
+    word = "we" if clauses.context.state.issuers or clauses.context.state.issuer else "i"
     who = Filler(voice_at(clauses.context, item.start, word), item.start, item.end, resolved=True)
     if end > low:
         write(clauses, Stance(kind, who, first, "necessary", [(low, end)]))
@@ -172,9 +172,9 @@ def _refused(clauses: Clauses, word: int) -> bool:
     return clauses.items[word].unit.text.lower() in clauses.context.language.data["stances"]["refused"]
 
 
-def _in_statement(clauses: Clauses, at: int) -> bool:
+def in_statement(clauses: Clauses, at: int) -> bool:
     """Whether somebody speaks where an item stands: inside a quotation, or several who issue the text."""
-    if clauses.context.state.issuers:
+    if clauses.context.state.issuers or clauses.context.state.issuer:
         return True
     ref = voice_at(clauses.context, clauses.items[at].start, "i")[0]
     return clauses.context.drafts[ref].key[0] == "quotation"

@@ -105,12 +105,14 @@ def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
 def describes_others(clauses: Clauses, index: int) -> bool:
     """Whether “committed” only says what states those are that are spoken of: “a community of nations committed to”.
 
-    Or what somebody undertakes to do: “resolved to press for talks”.
+    Or what somebody undertakes to do, “resolved to press for talks”, or is thanked for.
     Or a passive only says of what one speaks: “set out what had been agreed during the visit that A paid to B”.
     """
     if is_passive(clauses, index) and _WHAT in (clauses.items[at].unit.text.lower() for at in before(index, _NEAR)):
         return True
     if index > 0 and clauses.codes[index - 1] == "V" and clauses.items[index - 1].unit.text.endswith(" to"):
+        return True
+    if index > 1 and (clauses.items[index - 1].unit.text, clauses.codes[index - 2]) in _ALREADY_TOLD:
         return True
     if index < _LEAST or clauses.items[index].unit.text.lower() != _COMMITTED:
         return False
@@ -119,5 +121,7 @@ def describes_others(clauses: Clauses, index: int) -> bool:
     return noun.is_a("states_noun", "groups_of_states") and lead >= 0 and clauses.codes[lead] in "pV"
 
 
+_ALREADY_TOLD = frozenset({("having", "p"), ("go on", "p"), ("go on", "V")})
+"""What stands before a verb, and before that: “thanked Spain for having backed it”, “pledged to go on backing it”."""
 _WHAT, _NEAR = "what", 4
 _COMMITTED, _LEAST = "committed", 2

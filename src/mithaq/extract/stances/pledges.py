@@ -28,12 +28,15 @@ _TOLD = frozenset({"emphasize", "affirm"})
 
 def pledges(clauses: Clauses) -> None:
     """Write what states say they will go on doing, back or give, each at its “will”."""
+    ours: Filler | None = None
     for at in clauses.tagged.get("planned", ()):
         if clauses.items[at].unit.text.lower() not in _WILL or at == 0 or clauses.codes[at] != "L":
             continue
-        who = _state_before(clauses, at)
+        who = ours if clauses.codes[at - 1] == "&" else _state_before(clauses, at)
         if who is None:
             continue
+        if who.index < 0 or clauses.codes[who.index] == SIDES:
+            ours = who  # “We will rebuild the port and will open a road”
         reported = who.index > 0 and clauses.codes[who.index - 1] == "@"
         verb = clauses.form(_verb_before(clauses, who.index)) if reported else None
         if reported and (verb is None or verb.lemma not in _SAYING):
@@ -56,13 +59,18 @@ def _state_before(clauses: Clauses, at: int) -> Filler | None:
         index -= 1
     if index and clauses.items[index - 1].is_a("condition"):
         return None
-    if clauses.codes[index] == SIDES and clauses.items[index].note == "we" and clauses.context.state.issuers:
+    if clauses.codes[index] == SIDES and clauses.items[index].note == "we" and _issue(clauses):
         return clauses.fill(index, SIDES)
     if clauses.codes[index] != ACTOR or (index and clauses.codes[index - 1] not in _OPENS):
         return None
     who = clauses.fill(index, ACTOR)
     single = who is not None and len(who.refs) == 1 and clauses.context.kind(who.refs[0]) == "Country"
     return who if single else None
+
+
+def _issue(clauses: Clauses) -> bool:
+    """Whether those who issue the text are known."""
+    return bool(clauses.context.state.issuers or clauses.context.state.issuer)
 
 
 def _verb_before(clauses: Clauses, index: int) -> int:
@@ -87,7 +95,9 @@ def _pledge(clauses: Clauses, at: int, who: Filler, *, stressed: bool, reported:
     form = clauses.form(low) if clauses.codes[low] == "V" else None
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
     stances = {frame["stance"] for frame in frames if "stance" in frame}
-    gives = reported and clauses.items[low].unit.text.lower() in clauses.context.language.data["stances"]["giving"]
+    ours = clauses.codes[who.index] == SIDES and not stances and _does(clauses, low)  # “We will rebuild …”
+    giving = clauses.context.language.data["stances"]["giving"]
+    gives = ours or (reported and clauses.items[low].unit.text.lower() in giving)
     if not (stances == {"support"} or gives or (begin and not stances and _does(clauses, begin))):
         return
     start = low + 1 if stances else begin or low

@@ -85,12 +85,19 @@ def after_noun(
             return (
                 at + 1 if item.preposition in prepositions or item.unit.text.lower() in prepositions else None
             ), owner
+        if code == SIDES and clauses.items[min(at + 1, high - 1)].unit.text in _HELD:
+            at += 2  # “the commitment they share to fight piracy”
+            continue
         # “the calls lasted about an hour”
         spoken = kind == "call-for" and code == "w" and item.unit.text.endswith("ed")
         if spoken or not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
             return None, owner
         at += 1
     return None, owner
+
+
+_HELD = frozenset({"share", "have", "hold", "feel"})
+"""Verbs by which those told before have an attitude."""
 
 
 def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.inner_lists import base_verb, is_gerund
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.items import ACTOR, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
+    from mithaq.extract.words.items import Item
 
 
 def undertaken(clauses: Clauses, at: int) -> bool:
@@ -52,9 +54,14 @@ def set_up(clauses: Clauses, low: int, at: int) -> bool:
 def _undertakes(clauses: Clauses, at: int) -> bool:
     """Whether those who agree are to do something definite: “agreed to open …”, not “agreed to remain in contact”."""
     act = at
-    while act + 1 < len(clauses.items) and clauses.items[act].unit.text.endswith("ly"):
+    while act + 1 < len(clauses.items) and _manner(clauses.items[act]):
         act += 1
     return clauses.items[at - 1].preposition == "to" and not clauses.items[act].is_a("keeping")
+
+
+def _manner(item: Item) -> bool:
+    """Whether an adverb stands here, and no “work closely”."""
+    return item.unit.text.endswith("ly") and not item.is_a("keeping")
 
 
 def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
@@ -137,6 +144,32 @@ def told_position(clauses: Clauses, start: int) -> bool:
     return False
 
 
+def kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
+    """The kind of stance of a verb before “that …”; empty where who agrees takes none by it."""
+    if kind == "agree":
+        return "" if _set_apart(clauses, start, end) else "emphasize"
+    if kind in FIRM and _to_be_done(clauses, start, end):
+        return "call-for"
+    # Who notes “that …” stresses it where he calls it necessary, important or right.
+    necessary = kind == "note" and any(clauses.items[at].is_a("necessary") for at in range(start, end))
+    return "emphasize" if necessary else kind
+
+
+def _to_be_done(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether what follows “that” is to be done: “insisted that disputes be settled”, not “that it should be kept”."""
+    be = next((at for at in range(start + 1, end) if clauses.items[at].is_a("be")), None)
+    if be is None or clauses.items[be].unit.text != "be" or set("VLXZ@,") & set(clauses.codes[start:be]):
+        return False
+    before = clauses.items[be - 1]
+    return (
+        before.code in _NOUNS
+        and not before.is_a("auxiliary", "duty", "planned", "hedge")
+        and before.unit.text not in _MODAL
+    )
+
+
+_MODAL = frozenset({"to", "can", "cannot", "may", "might", "could"})
+_NOUNS = frozenset("wWKFmyc" + ACTOR)
 _POSITIONS, _POSITION_NEAR = frozenset({"position", "stance", "policy", "stand"}), 7
 _OWN = frozenset({"support", "condemn", "denounce", "reject", "oppose", "welcome"})
 
@@ -146,7 +179,7 @@ def _themselves(clauses: Clauses, start: int) -> bool:
     return item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
 
 
-def set_apart(clauses: Clauses, start: int, end: int) -> bool:
+def _set_apart(clauses: Clauses, start: int, end: int) -> bool:
     """Whether who agrees “that …” takes no stance by it: a date is set, or a refusal, which is read apart."""
     return _arranged(clauses, start, end) or _not_own(clauses, start, end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.events.issuers_met import met_to_agree
+from mithaq.extract.stances.declared import declared
 from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.of_concern import of_concern
@@ -20,4 +21,5 @@ def without_verbs(clauses: Clauses) -> None:
     exclaim(clauses)
     of_concern(clauses)
     pledges(clauses)
+    declared(clauses)
     spoken_of(clauses)

@@ -88,7 +88,7 @@ def _contracted(units: list[Unit], index: int) -> None:
 
 _BE = frozenset({"m", "re"})
 """What is left of “am” and “are” after an apostrophe."""
-_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH, LAST}
+_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH, _BOTH.lower(), LAST}
 
 
 def _shared(unit: Unit, before: Unit | None) -> bool:
@@ -151,7 +151,7 @@ def _joined(units: list[Unit], index: int) -> bool:
 
 def _settle_by_company(units: list[Unit], index: int) -> None:
     """Settle a word that only those beside it make a name, an auxiliary or the two sides."""
-    if units[index].text == _BOTH:
+    if units[index].text == _BOTH or (units[index].text == _BOTH.lower() and _begins(units, index)):
         _the_two(units, index)
     elif units[index].text == LAST:
         settle_last(units, index)
@@ -159,6 +159,12 @@ def _settle_by_company(units: list[Unit], index: int) -> None:
         _name(units, index)
     elif index == 0 or after_article(units, index):
         _the_two(units, index)
+
+
+def _begins(units: list[Unit], index: int) -> bool:
+    """Whether a clause begins at a unit: “…, and both stressed …”, “while both praised …”."""
+    before = units[index - 1].code if index else ""
+    return before in ("J", ";") or (before == "&" and index > 1 and units[index - 2].code == ",")
 
 
 def _name(units: list[Unit], index: int) -> None:
