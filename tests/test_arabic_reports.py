@@ -304,3 +304,12 @@ def test_a_heading_may_leave_out_the_end_of_the_name_of_a_treaty():
     text = "انضمت كينيا إلى معاهدة الصداقة والتعاون في حوض البحيرات خلال حفل في ليما."
     found = project(extract(document(f"{heading}\n\n{text}", {"lang": "ar", "title": heading}, "report")))
     assert len({fact["s"] for fact in found["facts"] if fact["p"] == "partyTo"}) == 1
+
+
+def test_the_next_meeting_after_a_session_of_a_committee_is_of_the_committee():
+    text = (
+        "عقدت اللجنة المشتركة الكينية البيروفية اجتماعها في ليما. واتفق الجانبان على عقد الاجتماع المقبل في نيروبي "
+        "خلال عام 2029."
+    )
+    assert {"الاجتماع المقبل heldIn نيروبي", "الاجتماع المقبل date 2029"} <= told(text, "planned")
+    assert not {one for one in told("وافق المجلس على عقد الاجتماع المقبل في نيروبي.", "planned") if "heldIn" in one}

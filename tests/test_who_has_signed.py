@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds
+from sayings import holds, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -222,3 +222,42 @@ ABOUT = [
 @pytest.mark.parametrize("name", ABOUT)
 def test_what_an_agreement_is_about_is_told_to_its_end(name):
     assert any(fact.startswith(f"{name} | ") for fact in told(f"Kenya and Peru signed an {name}.", lang="en"))
+
+
+def parties(text):
+    """What each signed, and who: pairs of the name of an agreement and a person or a state."""
+    found = project(reading(text))
+    names = {entity["key"]: (entity["names"] or [entity["key"]])[0] for entity in found["entities"]}
+    return {(names[f["s"]], names[f["o"]]) for f in found["facts"] if f["p"] in ("partyTo", "signedBy")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "مذكرة تفاهم تتعلق بالتعاون الزراعي",
+        "مذكرة تفاهم خاصة بالتعاون الزراعي",
+        "مذكرة تفاهم تخص الثروة المعدنية",
+        "اتفاقية متعلقة بالنقل الجوي",
+        "مذكرة تعنى بالصحة",
+        "مذكرة للتعاون الإعلامي",
+        "اتفاقية الإعفاء من التأشيرات لحملة الجوازات الدبلوماسية والخاصة",
+    ],
+)
+def test_what_an_agreement_is_said_to_concern_is_of_its_name(name):
+    assert parties(f"وقعت بيرو وكينيا {name}.") == {(name, "بيرو"), (name, "كينيا")}
+
+
+@pytest.mark.parametrize("note", ["مذكرة احتجاج", "مذكرة توقيف", "مذكرة شفوية"])
+def test_a_note_of_another_kind_is_no_agreement(note):
+    assert not parties(f"وقعت بيرو وكينيا {note}.")
+
+
+def test_each_of_several_memoranda_has_its_own_signers():
+    text = (
+        "وتضمنت مذكرات التفاهم مذكرة تخص الثروة السمكية، تولى توقيعها عن الجانب الكيني موسى كاماو وزير الخارجية، وعن "
+        "الجانب البيروفي لويس غارسيا وزير الصيد، ومذكرة تفاهم تتصل بالنقل البحري، وقعها من الجانب الكيني جون أوتينو "
+        "وزير النقل، ومن الجانب البيروفي رامون دياز وزير الموانئ."
+    )
+    fish, ships = "مذكرة تخص الثروة السمكية", "مذكرة تفاهم تتصل بالنقل البحري"
+    signers = {(what, who) for what, who in parties(text) if " " in who}
+    assert signers == {(fish, "موسى كاماو"), (fish, "لويس غارسيا"), (ships, "جون أوتينو"), (ships, "رامون دياز")}

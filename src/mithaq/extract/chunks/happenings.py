@@ -22,7 +22,7 @@ from mithaq.extract.chunks.earlier_rounds import earlier_round, told_beside_roun
 from mithaq.extract.chunks.met_whom import met_with
 from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
-from mithaq.extract.chunks.ones_before import beside, goes_on_about, note_sides
+from mithaq.extract.chunks.ones_before import beside, is_other_round, note_sides
 from mithaq.extract.chunks.ordinals import is_this_one, only_counts, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -135,7 +135,7 @@ def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
         return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Meeting" and isinstance(number, int) and of_its_body(context, dialogue, phrase.units[-1].end):
         return _round_of(context, dialogue, phrase)
-    if phrase.number == BEFORE_THAT and not phrase.parties and kind == "Meeting" and goes_on_about(context, dialogue):
+    if kind == "Meeting" and not phrase.parties and is_other_round(context, dialogue, number):
         return _round_of(context, dialogue, phrase)  # «وكان الاجتماع السابق للجنة قد عقد في …»
     low = context.sentences[context.sentence].start
     named = its and any(one.start >= low and one.entity == dialogue for one in reversed(context.mentions))

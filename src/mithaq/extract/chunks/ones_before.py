@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import states_at
-from mithaq.extract.chunks.same_event import PLACED_BY, told_as_next
+from mithaq.extract.chunks.same_event import NEXT, PLACED_BY, told_as_next
 from mithaq.extract.words.earlier_ones import PREVIOUS, occurrence_words
 from mithaq.vocabulary import BEFORE_THAT, PLACING
 
@@ -38,7 +38,7 @@ def _latest(context: Context, start: int) -> bool:
     return any(f.subject == context.state.event and f.predicate in PLACING for f in context.facts)
 
 
-def goes_on_about(context: Context, dialogue: Ref) -> bool:
+def _goes_on_about(context: Context, dialogue: Ref) -> bool:
     """Whether a text is telling of a round of a dialogue, or of the dialogue itself."""
     current = context.state.event
     if not dialogue or not current:
@@ -46,6 +46,15 @@ def goes_on_about(context: Context, dialogue: Ref) -> bool:
     return current == dialogue or (
         context.kind(current) == "DialogueRound" and context.drafts[current].key[0] == dialogue
     )
+
+
+def is_other_round(context: Context, dialogue: Ref, number: int | str | None) -> bool:
+    """Whether a meeting is the round before, or in Arabic after, the one that a text is telling of.
+
+    «وكان الاجتماع السابق للجنة قد عقد في …», «… على أن يعقد الاجتماع المقبل في …»
+    """
+    before_or_after = number == BEFORE_THAT or (number == NEXT and context.language.order == "VSO")
+    return before_or_after and _goes_on_about(context, dialogue)
 
 
 def note_sides(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:

@@ -38,6 +38,8 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
     context = clauses.context
     found: dict[int, None] = {}
     for at in range(index + 1, within.stop - 1):
+        if found and clauses.codes[at] == AGREEMENT and context.language.order == "VSO":
+            break  # «تولى توقيعها عن قطر أ وعن مصر ب، ومذكرة تفاهم …، وقعها …»
         if not _for_a_side(clauses, at):
             continue
         side = clauses.fill(at + 1, ACTOR + SIDE + PLACE)

@@ -40,6 +40,7 @@ _MOST_INDEFINITE = 3
 
 def arabic_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each name of an agreement."""
+    _note_memoranda(units, words)
     if "H" not in letters(units):
         return units
     names = _Names(units, words)
@@ -56,6 +57,19 @@ def arabic_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) ->
             found.append(replace(unit, end=inside[-1].end, text=text, tags={**unit.tags, NAME: inside}))
             done = high
     return [*found, *units[done:]]
+
+
+def _note_memoranda(units: list[Unit], words: Mapping[str, frozenset[str]]) -> None:
+    """Let «مذكرة» be a memorandum where it is said what it concerns: «مذكرة تخص الأوقاف», not «مذكرة احتجاج»."""
+    for at, unit in enumerate(units):
+        if unit.code == "H" or unit.text not in words["memorandum"] or at + 2 >= len(units):
+            continue
+        purpose = units[at + 1].code == "l" and units[at + 2].text in words["memorandum_for"]
+        if purpose or units[at + 1].text in words["concerning"]:
+            unit.code, unit.value, unit.tags = "H", _MEMORANDUM, {"agreement": _MEMORANDUM}
+
+
+_MEMORANDUM = "memorandum-of-understanding"
 
 
 @dataclass(slots=True)
@@ -109,7 +123,12 @@ class _Names:
         return noun or ("c" in letters and unit.is_a("adjective"))
 
     def _ends(self, index: int) -> bool:
-        return index < len(self.units) and self.units[index].text in self.words["stop"]
+        return index < len(self.units) and (self.units[index].text in self.words["stop"] or self._concerns(index))
+
+    def _concerns(self, index: int) -> bool:
+        """Whether it is said what an agreement concerns: «تخص النقل», «الخاصة بالنقل», not «الجوازات الخاصة»."""
+        told = self.units[index].text in self.words["concerning"]
+        return told and (self._code(index) == "V" or self._code(index + 1) == "b")
 
     def _quoted(self, at: int, most: int) -> int:
         """Past a name in quotation marks."""
@@ -183,6 +202,9 @@ class _Names:
         """Past a preposition and what the agreement is about; the same index where none follows."""
         code, value = self._code(at), str(self.units[at].tags.get("preposition", ""))
         after = at + 1
+        if self._concerns(at) and self._code(at - 1) != '"':
+            after += self._code(after) == "b"  # «مذكرة تفاهم تتعلق بالنقل», «مذكرة تخص النقل»
+            return self._content(after, most) if self._fits(after, _CONTENT) else at
         field = value == "في" and (self._in(after, "fields") or self._code(after) == "F")
         inner = value in _INNER and at > head + 1 and self._fits(after, _DEFINITE - {"A"})
         inner = inner or (value == "من" and at > head + 1 and self._fits(after, frozenset("m")) and self._led(after))
