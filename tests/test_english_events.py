@@ -57,6 +57,49 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "an exchange": (f"{KENYAN} also held a fraternal exchange with {SPANISH}.", BOTH, []),
     "an exchange of prisoners": (f"{KENYAN} praised the exchange of prisoners with Spain.", [], ["hasParticipant"]),
+    "whom the text names after it has told of a counterpart": (
+        f"{KENYAN} met her Spanish counterpart in Madrid. Spanish Foreign Minister Pedro Salas praised the talks.",
+        [*BOTH, "counterpartOf Pedro Salas"],
+        [],
+    ),
+    "whom it names after the ministers of two states": (
+        f"{KENYAN} conferred with the foreign ministers of Spain and Chile. She thanked her Spanish counterpart, Pedro Salas.",
+        [*BOTH, "hasParticipant c:CHL"],
+        [],
+    ),
+    "a former minister named after a counterpart": (
+        f"{KENYAN} met her Spanish counterpart in Madrid. Former Spanish Foreign Minister Pedro Salas praised the talks.",
+        [],
+        ["hasParticipant Pedro Salas", "counterpartOf"],
+    ),
+    "one of another office named after a counterpart": (
+        f"{KENYAN} met her Spanish counterpart in Madrid. Spanish Trade Minister Pedro Salas praised the talks.",
+        [],
+        ["hasParticipant Pedro Salas", "counterpartOf"],
+    ),
+    "two and their two counterparts": (
+        (
+            "Kenyan Trade Minister Raj Kip and Kenyan Foreign Minister Amina Otieno met their Spanish counterparts, "
+            "Trade Minister Ana Vidal and Foreign Minister Pedro Salas."
+        ),
+        [*BOTH, "represents c:ESP", "counterpartOf Ana Vidal", "counterpartOf Pedro Salas"],
+        [],
+    ),
+    "the ministers of two states and one of a third": (
+        "The foreign ministers of Chile and Peru and Spanish Foreign Minister Pedro Salas met in Madrid on 3 May 2023.",
+        ["hasParticipant c:CHL", "hasParticipant c:PER", "hasParticipant Pedro Salas", "takesPlaceIn place:ESP-madrid"],
+        [],
+    ),
+    "one met at the airport and received later": (
+        f"{KENYAN} was welcomed at the airport by Ambassador Luis Vega and was later received by {SPANISH}.",
+        BOTH,
+        ["hasParticipant Luis Vega"],
+    ),
+    "a visit wound up": (
+        "Kenyan President Omar Kip wound up a two-day visit to Lima on 4 May 2023.",
+        ["takesPlaceIn place:PER-lima", "schema:startDate 2023-05-03", "schema:endDate 2023-05-04"],
+        [],
+    ),
     "a bilateral": (f"{KENYAN} had a bilateral with {SPANISH}.", BOTH, []),
     "what a programme includes": (
         f"{KENYAN} visited Madrid. Her programme included meetings with {SPANISH}.",
@@ -74,6 +117,28 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
     ),
 }
+
+
+HEADED = (
+    "{style} Salem meets Indian minister\n\nOmani Foreign Minister {name} met Ravi Menon, Foreign Minister of India. "
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "name"), [("Sayyid", "Sayyid Salem bin Fahd Al Harthy"), ("Prince", "Prince Salem bin Fahd")]
+)
+def test_who_is_named_in_the_heading_by_his_style_is_the_one_whom_the_text_names_in_full(style, name):
+    said = HEADED.format(style=style, name=name) + f"{style} Salem later telephoned {KENYAN}."
+    told = project(extract(document(said, {"lang": "en"}, "x", origin="x")))
+    names = {entity["key"]: entity["names"] for entity in told["entities"]}
+    met = [{*names[fact["s"]], *names[fact["o"]]} for fact in told["facts"] if fact["p"] == "metWith"]
+    assert len(met) == len([pair for pair in met if name.split(maxsplit=1)[1] in pair]) == 2
+
+
+def test_another_style_is_another_person():
+    said = HEADED.format(style="Sheikh", name="Sayyid Salem bin Fahd Al Harthy")
+    told = project(extract(document(said, {"lang": "en"}, "x", origin="x")))
+    assert not [entity for entity in told["entities"] if {"Salem", "Salem bin Fahd Al Harthy"} <= {*entity["names"]}]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
-_SET_OFF = re.compile(r"(?:6(?:p[WwKFmcp#-]{1,7})?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
+_SET_OFF = re.compile(r"(?:6(?:p[WwKFmcp#-]{1,7})?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ&])")
 """“The foreign ministers of the Baltic Three – A, B and C – condemn”, “the group (A and B) condemns”."""
 _OFFICES_TOLD = re.compile(r"[15](?:,[15])*,?&[15]")
 """“The presidents of Kenya and Spain and the foreign ministers of Peru and Chile”, “…, and the king of Jordan”."""

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.addressed import addressed, styled_alike
 from mithaq.extract.chunks.counterparts import by_post, counterparts_of, named_so, official_of, told_before
 from mithaq.extract.chunks.named_later import named_later
 from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
@@ -168,9 +169,10 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         same_post = same_post or (first and any(holds(known, post) for post in posts))
         # «الأمير فيصل» of a text that has named him in full.
         royal = by_given_name and (
-            context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
+            context.gazetteer.arabic or any(holds(known, post) for post in posts) or addressed(context, start)
         )
-        royal = royal or by_father(known.name, words)
+        # A heading has “Prince Faris”, its text “Prince Faris bin Salem”.
+        royal = royal or by_father(known.name, words) or (first and styled_alike(context, known.start, start))
         if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
@@ -202,12 +204,6 @@ def _said_again(context: Context, known: Person, span: tuple[int, int], posts: l
     if all(held.start >= heading for held in kept):
         known.posts[:] = kept
         known.start, known.end = span
-
-
-def _addressed(context: Context, start: int) -> bool:
-    """Whether somebody is told again by an honorific and a given name: “Sheikh Salem”, “Prince Faris”."""
-    before = context.text[:start].rsplit(maxsplit=1)
-    return bool(before) and before[-1].lower().rstrip("'’") in context.language.title.get("given_names", ())
 
 
 def _may_be_one(context: Context, one: str, other: str) -> bool:

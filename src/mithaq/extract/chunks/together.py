@@ -146,20 +146,39 @@ def _and_separately(found: list[Item]) -> None:
 
 _AND_SEPARATELY = re.compile(f"{PERSON},?&,?[cw],?p?{PERSON}(?!')")
 _DELEGATION_FROM = re.compile("sp1")
-_COUNTERPARTS = re.compile(r"c%,?4(?!')")
+_COUNTERPARTS = re.compile(r"c(?P<state>0?)%,?4(?!')")
 
 
 def counterparts(context: Context, found: list[Item]) -> None:
-    """Note whose counterparts a list of people is: “A hosted his counterparts, B of Kenya and C of Peru”."""
-    for match in _COUNTERPARTS.finditer(letters(found)):
-        head, people = found[match.start() + 1], found[match.end() - 1]
+    """Note whose counterparts a list of people is: “A hosted his counterparts, B of Kenya and C of Peru”.
+
+    Of as many as they are each is the counterpart of one: “A and B met their Kenyan counterparts, C and D”.
+    """
+    for match in reversed(list(_COUNTERPARTS.finditer(letters(found)))):
+        head, people = found[match.end("state")], found[match.end() - 1]
         earlier = next((item for item in reversed(found[: match.start()]) if item.code == PERSON and item.refs), None)
-        if earlier is None or not head.is_a("counterparts") or not found[match.start()].is_a("possessive_pronoun"):
+        if not head.is_a("counterparts") or not found[match.start()].is_a("possessive_pronoun"):
+            continue
+        if match["state"]:
+            _of_one_state(context, found, match.start() + 1, match.end())
+        if earlier is None:
             continue
         evidence = context.evidence(head.start, people.end, "counterpart")
-        for ref in people.refs:
-            if ref != earlier.refs[-1]:
-                context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
+        many = len(earlier.refs) == len(people.refs) > 1
+        for whose, ref in zip(earlier.refs if many else earlier.refs[-1:] * len(people.refs), people.refs, strict=True):
+            if ref != whose:
+                context.fact(whose, "counterpartOf", ref, evidence)
+
+
+def _of_one_state(context: Context, found: list[Item], start: int, end: int) -> None:
+    """Make one of a nationality, “counterparts” and a list of people, who are of that state."""
+    state, people = found[start], found[end - 1]
+    for ref in people.refs:
+        known = context.people.get(ref)
+        if known is not None and not known.country:
+            known.country = state.refs[0]
+    units = [unit for item in found[start:end] for unit in item.units]
+    found[start:end] = [Item(PERSON, units, people.refs)]
 
 
 _AND_COUNTERPARTS = re.compile(r"[45]&c(?:%|1)(?!,?[45])")

@@ -102,7 +102,8 @@ def met_offices(clauses: Clauses, index: int) -> Filler | None:
     """The states whose officials somebody meets: “met the foreign ministers of …”, «اجتمع بوزراء خارجية …»."""
     if clauses.context.language.order == "VSO":
         return _met_by_preposition(clauses, index)
-    at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
+    at = index + 1 + (clauses.codes[index + 1 : index + 2] == "t")  # “met on Monday the ministers of …”
+    at += at < len(clauses.items) and clauses.items[at].is_a("possessive_pronoun")
     described = at + 1 < len(clauses.items) and clauses.codes[at] in "cwkK" and clauses.items[at].unit.text.islower()
     at += described  # “the new ambassadors of …”
     return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
@@ -134,6 +135,12 @@ def officials_beside(clauses: Clauses, index: int) -> Filler | None:
     if index > _TWO and clauses.items[index - 1].note == OFFICES:
         first = _BEFORE.search(clauses.codes, 0, index - 1)  # “President A and leaders from Chile met …”
         return clauses.fill(first.start(), PERSON) if first is not None else None
+    if index > _TWO and clauses.codes[index - 1] == PERSON:
+        states = _STATES_BEFORE.search(
+            clauses.codes, 0, index
+        )  # “The ministers of Peru and Chile and Minister A met …”
+        told = states is not None and clauses.items[states.start()].note == OFFICES
+        return clauses.fill(states.start(), ACTOR) if states is not None and told else None
     beside = _BESIDE.match(clauses.codes, index + 1)
     at = beside.end() - 1 if beside is not None else index
     return clauses.fill(at, ACTOR) if beside is not None and clauses.items[at].note == OFFICES else None
@@ -141,6 +148,7 @@ def officials_beside(clauses: Clauses, index: int) -> Filler | None:
 
 _TWO = 2
 _BEFORE = re.compile(f"{PERSON},?&[wKc]{{0,2}}$")
+_STATES_BEFORE = re.compile(f"{ACTOR},?&[wKc]{{0,2}}{PERSON}$")
 _BESIDE = re.compile(f"t?p?{PERSON}(?:p?t|p2)?,?&[wKc]{{0,2}}{ACTOR}")
 
 

@@ -36,6 +36,7 @@ def named_after_offices(context: Context) -> None:
     if context.language.order == "VSO":
         return
     for event in list(context.told):
+        _name_counterparts(context, event)
         states = _states(context, event) if context.kind(event) in TALKS else {}
         office = _office(context, next(iter(states.values()))) if PAIR <= len(states) <= _MOST else ""
         found = {known.ref: states[known.country] for known in _holders(context, office, states)} if office else {}
@@ -46,6 +47,61 @@ def named_after_offices(context: Context) -> None:
         for ref, fact in found.items():
             evidence = replace(fact.evidence, kind="resolved")
             context.fact(event, "hasParticipant", ref, evidence, status=fact.status)
+
+
+def _name_counterparts(context: Context, event: Ref) -> None:
+    """Let those take part whom the text names after it has told of them as somebody's counterparts alone.
+
+    “Minister X met his Kenyan counterpart. … Kenyan Foreign Minister Y said …”
+    """
+    taking = [f for f in context.facts if f.subject == event and f.predicate == "hasParticipant"]
+    own = [context.people[str(f.object)] for f in taking if f.object in context.people]
+    own = [one for one in own if one.name and one.posts]
+    if context.kind(event) not in TALKS or len(own) != 1:
+        return
+    who = own[0]
+    for fact in [f for f in taking if context.kind(str(f.object)) == "Country" and f.object != who.country]:
+        sentence = context.sentences[fact.evidence.sentence]
+        told = _UNNAMED.search(context.document.text, sentence.start, sentence.end)
+        later = _counterparts(context, who, str(fact.object), sentence.start) if told is not None else []
+        if (
+            told is None
+            or len(later) != 1
+            or any({who.ref, later[0]} <= e.present.keys() for e in context.told.values())
+        ):
+            continue
+        evidence = replace(fact.evidence, kind="resolved")
+        context.fact(event, "hasParticipant", later[0], evidence, status=fact.status)
+        if told["peer"] and not _are_counterparts(context, who.ref, later[0]):
+            context.fact(who.ref, "counterpartOf", later[0], evidence)
+
+
+_UNNAMED = re.compile(
+    r"\b(?:(?P<peer>counterparts?|opposite numbers?|peers?|colleagues?)|(?:foreign |prime )?ministers|presidents)\b"
+)
+"""What tells of officials of another state without their names."""
+
+
+def _counterparts(context: Context, who: Person, state: Ref, low: int) -> list[Ref]:
+    """Officials of a state who are named from an offset on, and hold the office of somebody or are his counterparts."""
+    posts = {(post.rank, post.function) for post in who.posts if not post.tense}
+    start = context.folded.folded_offset(low)
+    return [
+        one.ref
+        for one in context.people.values()
+        if one.name
+        and one.country == state
+        and one.start >= start
+        and context.kind(one.ref) == "Official"
+        and (
+            any((post.rank, post.function) in posts and not post.tense for post in one.posts)
+            or _are_counterparts(context, who.ref, one.ref)
+        )
+    ]
+
+
+def _are_counterparts(context: Context, *two: Ref) -> bool:
+    return any(f.predicate == "counterpartOf" and {f.subject, f.object} == set(two) for f in context.facts)
 
 
 def _states(context: Context, event: Ref) -> dict[Ref, Fact]:

@@ -58,5 +58,5 @@ def _only_welcome(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     return any(re.search(rf"(?:\bat (?:[\w’'-]+ ){{0,4}}|\bon the ){port}", received) for port in ports)
 
 
-_AFTER = re.compile(r"\b(?:after|before|having)\b")
+_AFTER = re.compile(r"\b(?:after|before|having|and (?:was )?(?:later|then|subsequently|afterwards))\b")
 """What leads to what was before or after a reception: “received by A after landing at the airport”."""
