@@ -100,6 +100,17 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["takesPlaceIn place:PER-lima", "schema:startDate 2023-05-03", "schema:endDate 2023-05-04"],
         [],
     ),
+    "a treaty that somebody else welcomed on a day": (
+        "The Reef Treaty, which Chile and Peru concluded in 2023, was welcomed on Tuesday by Norwegian Prime Minister Eva Moe.",
+        ["agreementStatus c:CHL status=signed", "agreementStatus c:PER status=signed"],
+        ["agreementStatus c:NOR", "agreementStatus Eva Moe"],
+    ),
+    "a city that plays host": (
+        "Madrid played host to political consultations between Chile and Spain on 12 June 2023.",
+        ["takesPlaceIn place:ESP-madrid", "hostedBy c:ESP", "schema:startDate 2023-06-12"],
+        [],
+    ),
+    "brief encounters": (f"{KENYAN} had brief encounters with {SPANISH} and with Peru's President Luis Paz.", BOTH, []),
     "a bilateral": (f"{KENYAN} had a bilateral with {SPANISH}.", BOTH, []),
     "what a programme includes": (
         f"{KENYAN} visited Madrid. Her programme included meetings with {SPANISH}.",

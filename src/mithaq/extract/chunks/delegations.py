@@ -147,7 +147,7 @@ def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fill
     if clauses.context.language.order != "VSO":
         yield from _respectively(fillers, leader)
         if "side" in fillers and fillers["side"].index >= 0:
-            yield from _and_by(clauses, fillers, within.stop)
+            yield from _and_by(clauses, fillers)
         return
     if len(leader.refs) > 1:
         yield from _of_their_states(clauses, fillers, leader)
@@ -203,18 +203,31 @@ def _respectively(fillers: Fillers, leader: Filler) -> Iterator[Fillers]:
         yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": replace(side, refs=(state,))}
 
 
-def _and_by(clauses: Clauses, fillers: Fillers, high: int) -> Iterator[Fillers]:
-    """Further sides with their leaders: “the Kenyan side was led by A and the Omani side by B” (English)."""
+def _and_by(clauses: Clauses, fillers: Fillers) -> Iterator[Fillers]:
+    """Further sides with their leaders: “the Kenyan side was led by A and the Omani side by B” (English).
+
+    So may it go on after a semicolon, or with “… and B that of Oman”, “Kenya was represented by A and Oman by B”.
+    """
     at = max(fillers["leader"].index, fillers["side"].index) + 1
-    while (match := _ENGLISH_PAIR.match(clauses.codes, at, high)) is not None:
-        found = {clauses.codes[at]: at for at in map(match.start, (1, 2, 3, 4)) if at >= 0}
-        side, who = clauses.fill(found.pop(SIDE), SIDE), clauses.fill(found[PERSON], PERSON)
-        if side is not None and who is not None:
-            yield {**fillers, "leader": who, "side": side}
+    while (match := _ENGLISH_PAIR.match(clauses.codes, at)) is not None:
+        found = {name: start for name in ("side", "of", "who", "first", "after") if (start := match.start(name)) >= 0}
+        by = clauses.items[found["who"] - 1].preposition == "by" if "who" in found else True
+        meant = by if "of" not in found else clauses.items[found["of"] - 2].unit.text == "that"
+        side = (
+            clauses.fill(next(found[name] for name in ("of", "side", "after") if name in found), SIDE + ACTOR)
+            if meant
+            else None
+        )
+        who = clauses.fill(found["who"] if "who" in found else found["first"], PERSON)
+        if side is None or who is None or len(side.refs) != 1:
+            break
+        yield {**fillers, "leader": who, "side": side}
         at = match.end()
 
 
-_ENGLISH_PAIR = re.compile(f"[,&Jc]*(?:({SIDE}),?p({PERSON})|({PERSON}),?({SIDE}))")
+_ENGLISH_PAIR = re.compile(
+    f"[,;&Jc]*(?:(?P<side>[{SIDE}{ACTOR}]),?p(?P<who>{PERSON})|(?P<first>{PERSON}),?(?:[c@]p(?P<of>{ACTOR})|(?P<after>{SIDE})))"
+)
 
 
 def _further(clauses: Clauses, low: int, high: int) -> Iterator[tuple[Filler, Filler]]:

@@ -30,7 +30,10 @@ def of_something_else(clauses: Clauses, preposition: str, index: int, trigger: i
     “arrived on a visit and was received by President B” tells no visit by B (English).
     """
     if preposition == "by":
-        doer = clauses.codes[index - 2 : index - 1] == "V" and index - 2 > trigger
+        verb = index - 2
+        while verb > trigger and (clauses.codes[verb] in "tc" or clauses.codes[verb : verb + 2] == "pt"):
+            verb -= 1  # “signed in Lima, was welcomed on Tuesday by A”
+        doer = clauses.codes[verb] == "V" and verb > trigger
         return doer and clauses.context.language.order == "SVO"
     if preposition == "to" and index > 1 and clauses.items[index - 2].unit.text.lower() in _ON_THE_WAY:
         return True  # “a stopover in Lima on his way to Quito”
