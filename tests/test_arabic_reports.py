@@ -313,3 +313,63 @@ def test_the_next_meeting_after_a_session_of_a_committee_is_of_the_committee():
     )
     assert {"الاجتماع المقبل heldIn نيروبي", "الاجتماع المقبل date 2029"} <= told(text, "planned")
     assert not {one for one in told("وافق المجلس على عقد الاجتماع المقبل في نيروبي.", "planned") if "heldIn" in one}
+
+
+@pytest.mark.parametrize("name", ["وزير الخارجية في بيرو لويس غارسيا", "وزير الخارجية في كينيا السيد موسى كاماو"])
+def test_the_state_of_a_minister_is_no_place_of_the_meeting(name):
+    found = told(f"التقى وزير الخارجية القطري سالم الرشيدي {name}.")
+    assert not {one for one in found if "heldIn" in one}
+    assert f"سالم الرشيدي metWith {' '.join(name.split()[-2:])}" in found
+
+
+@pytest.mark.parametrize("what", ["معرض الكتاب", "لقاءات مكثفة"])
+def test_what_a_minister_in_a_state_does_is_no_name(what):
+    assert not {one for one in told(f"عقد وزير الخارجية في كينيا {what}.") if "holdsOffice" in one}
+
+
+@pytest.mark.parametrize("number", ["18 من", "18 ل", "رقم 18 ل", "(18) ل"])
+def test_the_number_of_a_session_stands_before_its_body(number):
+    of = f"{number} ال" if number.endswith("من") else f"{number}ل"
+    holds(f"عقدت الدورة {of}لجنة العليا الكينية البيروفية المشتركة في ليما.", ["roundNumber 18"], [])
+
+
+def test_the_head_of_a_states_diplomacy_is_its_foreign_minister():
+    text = f"{MET} وكان لرئيس الدبلوماسية الكينية أيضا لقاء ثنائي مع المبعوث الروسي إيفان بوريسوف."
+    assert "موسى كاماو metWith إيفان بوريسوف" in told(text)
+    assert "لويس غارسيا metWith إيفان بوريسوف" not in told(text)
+
+
+def test_an_envoy_of_the_kingdom_and_the_deputy_of_a_chief_executive_hold_their_offices():
+    text = (
+        "التقى مندوب المملكة الدائم لدى الأمم المتحدة الدكتور صالح السبيعي السيد ريتشارد هولت نائب الرئيس التنفيذي "
+        "لمنظمة التعاون الإسلامي."
+    )
+    assert "صالح السبيعي holdsOffice مندوب المملكة الدائم لدى الأمم المتحدة" in told(text)
+    assert "ريتشارد هولت holdsOffice نائب الرئيس التنفيذي لمنظمة التعاون الإسلامي" in told(text)
+
+
+def test_that_two_speak_alone_is_no_name():
+    assert not {one for one in told("تحادث الوزير على انفراد مع نظيره الكيني موسى كاماو.") if "metWith" in one}
+
+
+TALKED = [
+    "تنفيذ الاتفاقيات الموقعة في الدوحة",
+    "اتفاق السلام المبرم في الدوحة",
+    "افتتاح السفارة الكينية في الدوحة",
+    "مخرجات مؤتمر المياه المنعقد في الدوحة",
+]
+
+
+@pytest.mark.parametrize("topic", TALKED)
+def test_where_something_is_of_which_two_talk_is_no_place_of_their_talks(topic):
+    text = f"بحث وزير الخارجية الكيني موسى كاماو مع نظيره البيروفي لويس غارسيا {topic}."
+    assert "Event heldIn الدوحة" not in told(text)
+    before = f"بحث وزير الخارجية الكيني موسى كاماو، في ليما، مع نظيره البيروفي لويس غارسيا {topic}."
+    assert "Event heldIn ليما" in told(before)
+
+
+def test_where_a_summit_was_whose_results_two_met_to_discuss_is_no_place_of_their_meeting():
+    text = f"{MET[:-8]} لبحث نتائج القمة العربية في بغداد."
+    assert not {one for one in told(text) if one == "Event heldIn بغداد"}
+    text = f"{MET[:-8]} على هامش القمة العربية في بغداد."
+    assert "Event heldIn بغداد" in told(text)

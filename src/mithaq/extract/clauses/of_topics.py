@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -22,9 +22,33 @@ def place_of_topic(clauses: Clauses, slot: Slot, index: int, at: int) -> bool:
     """Whether an item that would be the place of an event is that of what is talked about or prepared there."""
     if slot.as_place and of_session_ahead(clauses, index, at):
         return True
+    if slot.as_place and clauses.context.language.order == "VSO" and _beside_thing(clauses, index, at):
+        return True
     if "V" not in clauses.codes[index + 1 : at] or clauses.context.language.order != "VSO":
         return False  # asked of every item that may fill a role, so that what is cheap comes first
     return slot.as_place and talked_between(clauses, index + 1, at) and of_topic(clauses, index, at)
+
+
+def _beside_thing(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a place is that of an event, an act or an agreement that is talked about, right after who talks.
+
+    «بحث أ مع ب تنفيذ الاتفاقيات الموقعة في الدوحة», «التقى أ ب لبحث نتائج القمة العربية في بغداد»
+    """
+    start = max((near for near in range(index, at) if clauses.codes[near] in _TALKERS), default=index)
+    between = range(start + 1, at - 1)
+    codes = clauses.codes[between.start : between.stop]
+    if clauses.codes[index] != "V" or not set(codes) & _HAPPENING or "," in codes or "V" in codes:
+        return False
+    verbs = clauses.context.language.data["occurrence"]["discussing"]
+    forms = {near: clauses.form(near) for near in (index, *between) if clauses.codes[near] in "VY"}
+    talk = [near for near, form in forms.items() if form is not None and form.lemma in verbs]
+    held = any(_MARGINS in clauses.items[near].unit.text for near in between)
+    return bool(talk) and not held and any(clauses.codes[near] in _HAPPENING for near in between if near not in talk)
+
+
+_TALKERS = frozenset(PERSON + ROLE + SIDE + SIDES)
+_HAPPENING = frozenset(EVENT + AGREEMENT + "$Y")
+_MARGINS = "هامش"
 
 
 def of_topic(clauses: Clauses, index: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.title_asides import past_aside
+from mithaq.extract.words.title_asides import past_aside, state_before_name
 from mithaq.extract.words.titles import merged
 from mithaq.vocabulary import MINISTERS
 
@@ -358,7 +358,8 @@ class _Titles:
         full = self._code(after) == "C" and (last or " " in self.units[after].text)
         family = before == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
         named = family or before in tuple(",wdDnph") or ahead.lstrip(",")[:1] in tuple("hwnW")
-        return full and named and self._rank(head) in _OF_STATES
+        told = (full and named) or (self.units[head].code == "R" and state_before_name(self.units, after))
+        return told and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""

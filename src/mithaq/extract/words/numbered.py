@@ -19,7 +19,8 @@ def numbered(units: list[Unit]) -> list[Unit]:
         low, high = match.span()
         number = units[codes.index("#", low)]
         counted = low > 0 and units[low - 1].code in "EUKA"
-        if units[low].text != _ARTICLE and not (units[low].code in "(#" and counted):
+        told = units[low].code in "(#" or (units[low].text == _NUMBERED and low > 0 and units[low - 1].code == "U")
+        if units[low].text != _ARTICLE and not (told and counted):
             continue
         tags = {"ordinal": number.tags.get("number", number.value)}
         units[low:high] = [
@@ -28,7 +29,8 @@ def numbered(units: list[Unit]) -> list[Unit]:
     return units
 
 
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=K*(?:[l,.]|$))")
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)m?#(?=K*(?:[lp,.]|$))")
 
 
 _ARTICLE = "ال"
+_NUMBERED = "رقم"

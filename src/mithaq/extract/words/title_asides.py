@@ -25,3 +25,16 @@ def past_aside(units: list[Unit], at: int) -> int:
     if resides is None or units[at + resides.start("where") - 1].text not in _RESIDENT:
         return at
     return at + resides.end()
+
+
+def state_before_name(units: list[Unit], at: int) -> bool:
+    """Whether a state ends an Arabic title right before a name: «وزير الخارجية في كينيا موسى كاماو»."""
+    name = units[at + 1 : at + 3]
+    letters = "".join([unit.code for unit in name])
+    plain = letters in _NAMES and (letters[0] == "h" or not name[0].text.endswith(_NO_NAME))
+    return plain and units[at].code == "C"
+
+
+_NAMES = frozenset({"ww", "wn", "wd", "hw", "hn", "hd"})
+_NO_NAME = ("ا", "ات", "ين", "ه")
+"""Endings of words in no list that are rather the object of a clause than somebody's name."""
