@@ -233,3 +233,83 @@ def test_a_state_has_one_head():
     )
     held = {fact.subject for fact in reading(text).facts if fact.predicate == "represents" and fact.object == "c:SEN"}
     assert len(held) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Sayyid Salem meets Kenyan minister\n\nMuscat: Oman's Foreign Minister, Sayyid Salem bin Hamad al Noor, received "
+            "Jane Otieno, Foreign Minister of Kenya. Sayyid Salem stressed the importance of trade."
+        ),
+        (
+            "الأمير سالم يلتقي وزيرة خارجية كينيا\n\nاستقبل وزير الخارجية العماني الأمير سالم بن حمد النور وزيرة خارجية كينيا جين أوتينو. "
+            "وأكد الأمير سالم أهمية التجارة."
+        ),
+    ],
+)
+def test_a_heading_and_its_text_call_one_person_by_a_given_name(text):
+    told = reading(text)
+    people = [entity.names[0].text for entity in told.entities if entity.kind == "Official"]
+    holders = {fact.object for fact in told.facts if fact.predicate == "stanceHolder"}
+    assert len(people) == 2
+    assert holders == {fact.subject for fact in told.facts if fact.predicate == "represents" and fact.object == "c:OMN"}
+
+
+@pytest.mark.parametrize(
+    ("inviting", "invited"),
+    [
+        ("the President of Peru", "Kenyan President Omar Kip"),
+        ("the Foreign Minister of Peru", "Kenyan Foreign Minister Omar Kip"),
+        ("the Peruvian President", "President of Kenya Omar Kip"),
+        ("the President of Peru", "the President of Kenya, Omar Kip,"),
+        ("his Peruvian counterpart", "Kenyan President Omar Kip"),
+    ],
+)
+@pytest.mark.parametrize("came", ["paid a visit to Lima on 3 May 2031.", "visited Lima on 3 May 2031."])
+def test_titles_of_two_states_in_one_breath_are_of_two_people(inviting, invited, came):
+    text = f"At the invitation of {inviting}, {invited} {came}"
+    has = [
+        "hasParticipant Omar Kip role=visitor",
+        "hasParticipant c:PER",
+        "takesPlaceIn place:PER-lima",
+        "represents c:KEN",
+    ]
+    assert not failures(text, has, ["represents c:PER"])
+
+
+def test_a_title_after_that_of_a_state_may_be_of_an_organisation():
+    text = "The President of Peru, Chair of the Andean Community, Rosa Paz, met Kenyan President Omar Kip."
+    assert not failures(text, ["hasParticipant Rosa Paz", "represents c:PER", "represents c:KEN"], [])
+
+
+@pytest.mark.parametrize("came", ["paid a state visit to Chad", "visited Chad", "travelled to Chad"])
+def test_who_invites_to_a_visit_told_after_it_is_of_the_state_visited(came):
+    text = f"At the invitation of President Daniel Rourke, Kenyan President Omar Kip {came} on 3 May 2031."
+    assert not failures(text, ["hasParticipant Daniel Rourke role=host", "represents c:TCD"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President of Peru To Salas met Kenyan President Omar Kip in Lima.",
+        "To Salas, President of Peru, met Kenyan President Omar Kip in Lima.",
+        "President To Salas of Peru met Kenyan President Omar Kip in Lima. To Salas thanked him for the aid.",
+    ],
+)
+def test_to_is_a_name_after_a_title_or_before_a_verb(text):
+    assert not failures(text, ["hasParticipant To Salas", "represents c:PER"], [])
+
+
+def test_to_is_no_name_before_a_place_or_in_a_heading():
+    heading = "Prime Minister To Woo Investors In Oslo\n\nThe visit begins on Sunday."
+    assert not failures(heading, [], ["hasParticipant To Woo"])
+    assert not failures("To Oslo, President Kip brought a message.", [], ["officeWording To"])
+
+
+def test_the_high_representative_of_the_union_acts_for_the_european_union():
+    text = (
+        "Lars Dahl, High Representative of the Union for Foreign Affairs and Security Policy, met Foreign Minister Jane "
+        "Otieno of Kenya in Lima."
+    )
+    assert not failures(text, ["represents body:EU", "hasParticipant body:EU"], ["memberOf Union"])

@@ -171,8 +171,9 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         royal = by_given_name and (
             context.gazetteer.arabic or any(holds(known, post) for post in posts) or addressed(context, start)
         )
-        # A heading has “Prince Faris”, its text “Prince Faris bin Salem”.
-        royal = royal or by_father(known.name, words) or (first and styled_alike(context, known.start, start))
+        # A heading has “Prince Faris” or «الأمير فيصل», its text the whole name.
+        again = first and (context.gazetteer.arabic or styled_alike(context, known.start, start))
+        royal = royal or by_father(known.name, words) or again
         if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
@@ -219,8 +220,7 @@ def _may_be_one(context: Context, one: str, other: str) -> bool:
     return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or spelled
 
 
-_SPELLED_ALIKE = 2
-"""Letters that two spellings of a given name have in common at the beginning."""
+_SPELLED_ALIKE = 2  # letters at the beginning of a given name that two spellings have in common
 
 
 def _remember_short_name(context: Context, ref: Ref, name: str) -> None:

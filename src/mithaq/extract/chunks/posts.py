@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
 from mithaq.extract.chunks.named_again import OF_BODIES, called_so, last_ministry
-from mithaq.extract.chunks.states_of_titles import is_opposed, state_of_title
+from mithaq.extract.chunks.states_of_titles import body_of_title, is_opposed, state_of_title
 from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
@@ -149,7 +149,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
 
 def _name_english_body(context: Context, post: Post, parts: list[Unit]) -> None:
     """Note the body that an English title names: an office, the United Nations of an envoy, a company, a ministry."""
-    post.organization = _office(context, parts) or _for_its_head(context, parts)
+    post.organization = body_of_title(context, post.wording) or _office(context, parts) or _for_its_head(context, parts)
     if not post.organization and (company := _company(context, parts)):
         post.organization, post.country = company, ""
     post.organization = post.organization or of_bare_ministry(context, post, parts)

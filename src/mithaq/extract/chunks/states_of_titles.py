@@ -21,6 +21,14 @@ def state_of_title(context: Context, units: list[Unit]) -> Ref:
     return context.registered(f"c:{state}") if state else ""
 
 
+def body_of_title(context: Context, wording: str) -> Ref:
+    """The organization whose alone such a title is, “High Representative of the Union …”; empty for any other."""
+    bodies = context.language.data.get("title_bodies", {})
+    said = wording.lower()
+    body = next((key for key, titles in bodies.items() if said.startswith(tuple(titles))), "")
+    return context.registered(body) if body else ""
+
+
 @lru_cache(maxsize=4)
 def _title_states(language: str) -> dict[str, str]:
     """Title, folded -> key of the only state that has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.posts import heads_post
@@ -37,8 +38,10 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         owned = parts_of(units[-1:])[0].code in "CAO"
         apart = conjoined and _differ(within, owned=owned) and not (within[1:] and _one_title(within, context))
         listed = _TOP.issuperset(post.rank for post in within) and within[0].rank != within[1].rank
-        if (conjoined and _told_of_two(within, context)) or (listed and any(unit.code == "," for unit in units)):
-            return True  # “the Vice President, President A, and Prime Minister B”
+        # “the Vice President, President A, and Prime Minister B”
+        named = (listed and any(unit.code == "," for unit in units)) or (conjoined and _told_of_two(within, context))
+        if named or (not conjoined and _of_two_states(within)):
+            return True
         return apart and (owned or not _abroad_together(within, context))
     first, second = within[0], within[1]
     king = second.rank == first.rank == "head-of-state" and not (second.country or conjoined)
@@ -120,6 +123,11 @@ def _held(known: Person, words: str) -> bool:
 
 _ALONE = frozenset({"head-of-state", "crown-prince", "secretary-general"})
 """Ranks whose holders have no second post as a rule."""
+
+
+def _of_two_states(posts: list[Post]) -> bool:
+    """Whether a comma parts titles of two states: “At the invitation of the Premier of Peru, Kenyan Premier A came”."""
+    return any(one.country and other.country and one.country != other.country for one, other in pairwise(posts))
 
 
 def listed_after(posts: list[Post]) -> bool:

@@ -15,17 +15,30 @@ _DURING = frozenset({"خلال", "في"})
 
 
 def in_order(clauses: Clauses) -> list[Trigger]:
-    """The triggers from left to right, but the noun of a reception before the verb of talk that it stands behind.
+    """The triggers from left to right, but the invitation after the visit that it leads to (English).
+
+    And the noun of a reception before the verb of talk that it stands behind:
 
     «بحث أ، خلال استقباله ب، سبل …»: without it the verb would have no meeting to be of (Arabic).
     """
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     if clauses.context.language.order == "SVO":
-        return found
+        return _hosts_after_visits(found)
     moved = {id(trigger): verb for trigger in found if (verb := _talk_before(clauses, trigger, found)) is not None}
     if not moved:
         return found
     return sorted(found, key=lambda trigger: moved.get(id(trigger), trigger.index) - 0.5 * (id(trigger) in moved))
+
+
+def _hosts_after_visits(found: list[Trigger]) -> list[Trigger]:
+    """Let who invites stand behind the visit that is told next: “At the invitation of President A, B visited Chad”."""
+    for at, trigger in enumerate(found):
+        if "invites" in trigger.frame:
+            after = next((to for to in range(at + 1, len(found)) if found[to].frame.get("event") == "Visit"), None)
+            earlier = any("event" in before.frame for before in found[:at])
+            if after is not None and not earlier:
+                return [*found[:at], *found[at + 1 : after + 1], trigger, *found[after + 1 :]]
+    return found
 
 
 def _talk_before(clauses: Clauses, trigger: Trigger, found: list[Trigger]) -> int | None:

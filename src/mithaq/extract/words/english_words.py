@@ -264,7 +264,7 @@ _TALKS = frozenset("KEFA")
 def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     """What a known word is by those beside it: part of a name, an event, a verb."""
     unit = units[index]
-    if before is not None and before.code in "RrW." and is_english_name(units, index):
+    if (before is None or before.code in "RrW.C") and is_english_name(units, index):
         unit.code, unit.tags = "W", {}
     elif before is not None and unit.code in _MAYBE_NAMES:
         _settle_name(units, index, before)

@@ -63,6 +63,8 @@ def is_english_name(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if _after_initial(units, at):
         return unit.text.isalpha() and unit.text.istitle() and unit.code not in "VRrh"
+    if unit.text == _TO:
+        return _is_given_name(units, at)
     if unit.code not in _OTHER_WORDS or not unit.text.isalpha() or not unit.text.istitle() or not at:
         return False
     codes = "".join([near.code for near in units[max(0, at - 2) : at + 3]])
@@ -70,6 +72,21 @@ def is_english_name(units: list[Unit], at: int) -> bool:
     given = units[at - 1].code in "Rr" and codes[low + 1 : low + 2] == "W" and codes[low + 2 : low + 3] in _AFTER_NAME
     family = codes[:low] in ("RW", "rW") and unit.code != "L" and codes[low + 1 : low + 2] in _AFTER_NAME
     return (given or family) and units[at - 1].end + 1 == unit.start
+
+
+def _is_given_name(units: list[Unit], at: int) -> bool:
+    """Whether “To” is a name, after a title or before a name and a verb: “President To Lam met …”, “To Lam said …”."""
+    names = 1
+    while names <= _NAMES and at + names < len(units) and units[at + names].code == "W":
+        names += 1
+    after = "".join([unit.code for unit in units[at + names : at + names + 2]])
+    before = "".join([unit.code for unit in units[max(0, at - 3) : at]])
+    if before.endswith(("R", "r", "RpC", "rpC")):
+        return names > 1 and after[:1] in _AFTER_NAME
+    return names > 1 and at == 0 and (after[:1] == "V" or after in (",R", ",r"))
+
+
+_TO, _NAMES = "To", 2
 
 
 def _after_initial(units: list[Unit], at: int) -> bool:
