@@ -313,3 +313,42 @@ def test_the_high_representative_of_the_union_acts_for_the_european_union():
         "Otieno of Kenya in Lima."
     )
     assert not failures(text, ["represents body:EU", "hasParticipant body:EU"], ["memberOf Union"])
+
+
+def test_a_name_may_have_an_honorific_in_it_after_an_honorific_too():
+    text = (
+        "The Foreign Minister of Kenya, Jane Otieno, met with H.E. Mr. Hassan Sheikh Omar, President of Chad, in Lima."
+    )
+    assert not failures(text, ["hasParticipant Hassan Sheikh Omar", "represents c:TCD"], [])
+
+
+def test_who_met_another_at_the_white_house_acts_for_the_united_states():
+    text = (
+        "Vice President Ada Harlow met today with Prime Minister Luis Paz of Peru at the White House. Prime Minister Paz "
+        "thanked the United States for its support."
+    )
+    assert not failures(text, ["represents c:USA", "hasParticipant c:USA", "represents c:PER"], [])
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["Five agreements were signed after the meeting, covering", "The two sides signed two agreements after the talks, spanning"],
+)
+def test_what_agreements_cover_was_not_talked_about(signed):
+    text = f"Kenya and Peru held talks in Lima. {signed} energy and health."
+    assert not failures(text, ["agreementStatus c:PER"], ["discusses"])
+
+
+def test_what_talks_cover_was_talked_about_where_an_accord_was_signed_too():
+    text = "Kenya signed an accord and held talks with Peru in Lima, covering trade and health."
+    assert not failures(text, ["discusses * wording=trade"], [])
+
+
+def test_we_who_are_named_between_dashes_met():
+    text = (
+        "Today, we—Prime Minister Ada Dunn of Australia, Prime Minister Luis Paz of Peru, and President Omar Kip of Kenya—met "
+        "in Lima for the fourth Harbour Summit."
+    )
+    has = ["hasParticipant c:AUS", "hasParticipant c:PER", "hasParticipant c:KEN", "takesPlaceIn place:PER-lima"]
+    assert not failures(text, has, [])
+    assert not failures("The EU-led talks of Kenya and Peru began in Lima.", [], ["hasParticipant body:EU"])

@@ -217,6 +217,7 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
         return ""
     registered = (str(f.object) for f in placed if context.drafts[str(f.object)].registered)
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
+    states |= {state for f in placed for state in _house(context, str(f.object), context.gazetteer.bodies)}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
 

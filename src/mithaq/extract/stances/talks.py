@@ -198,10 +198,12 @@ def _of_paper(clauses: Clauses, index: int) -> bool:
     before = clauses.codes[clauses.codes.rfind(";", 0, index) + 1 : index]
     verb = clauses.form(clauses.codes.rfind("V", 0, index)) if "V" in before else None
     talked = verb is not None and verb.lemma in verbs_of_talk(clauses.context.language.code)
+    if before.endswith(","):  # “Five agreements were signed after the talks, covering …”
+        before = before.replace(f"c{EVENT}", "cc").replace(f"p{EVENT}", "pp")
     return before.rfind(AGREEMENT) > before.rfind(EVENT) and not talked
 
 
-_ON_PAPER = ("covering", "outlining", "focusing", "focussing", "addressing")
+_ON_PAPER = ("covering", "spanning", "encompassing", "outlining", "focusing", "focussing", "addressing")
 
 
 def _quoted(clauses: Clauses, at: int) -> bool:

@@ -228,9 +228,9 @@ _MET = frozenset({"met", "convened", "gathered"})
 
 
 def _between_names(units: list[Unit], index: int) -> bool:
-    """Whether an honorific stands between the two parts of a name after a title: “President Hassan Sheikh Mohamud”."""
+    """Whether an honorific stands between the two parts of a name after a title: “Mr. Hassan Sheikh Mohamud”."""
     around = units[max(index - _BEFORE_NAME, 0) : index + 2]
-    if len(around) < _BEFORE_NAME + 2 or around[0].code not in "Rr":
+    if len(around) < _BEFORE_NAME + 2 or around[0].code not in "Rrh":
         return False
     return {around[1].code, around[3].code} <= set("Wn") and all(
         second.start - first.end == 1 for first, second in pairwise(around[1:])

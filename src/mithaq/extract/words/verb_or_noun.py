@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import Infinitives, is_plain, is_said, opens_with
@@ -61,7 +62,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
-            verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
+            verb = verb and not _hyphened(units, index)
             verb = verb and not (_describes(units, index) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
             verb = verb and not (_other_states(unit, before, after) or _is_object(unit, before))
@@ -71,6 +72,13 @@ def settle_verbs(units: list[Unit]) -> None:
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
             infinitives.tells(unit)
+
+
+def _hyphened(units: list[Unit], index: int) -> bool:
+    """Whether a word hangs on a hyphen, “EU-led”, that is no dash after those who say “we”: “we—A and B—met”."""
+    if index == 0 or units[index - 1].code != "-" or units[index - 1].end != units[index].start:
+        return False
+    return not any(one.text.lower() == "we" and other.code == "-" for one, other in pairwise(units[: index - 1]))
 
 
 def _is_object(unit: Unit, before: Unit | None) -> bool:
