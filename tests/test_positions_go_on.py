@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures
 
 FUCHS = "وزير الخارجية الألماني يان فوكس"
 
@@ -171,3 +171,117 @@ def test_it_is_agreed_after_a_clause_on_the_meeting():
     assert not failures(
         text, ["stanceHolder c:KEN", "stanceHolder c:QAT", "dcterms:description أهمية تأمين الملاحة"], []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "never"),
+    [
+        (
+            "دعت كينيا الأطراف إلى التحلي بضبط النفس، حفاظا على الهدنة وضمان استدامتها، والامتناع عن أي تصعيد.",
+            ["التحلي بضبط النفس", "الامتناع عن أي تصعيد"],
+            ["النفس، حفاظا", "ضمان استدامتها"],
+        ),
+        (
+            "طالبت كينيا الأطراف بالسماح للمنظمات بتقديم المساعدات والعمل على تخفيف الكارثة.",
+            ["السماح للمنظمات بتقديم المساعدات", "العمل على تخفيف الكارثة"],
+            ["المساعدات والعمل"],
+        ),
+        (
+            "شدد الوزير الكيني موسى كاماو على ضرورة الوقف الفوري للقتال، والتحرك لوقف المجاعة.",
+            ["ضرورة الوقف الفوري للقتال", "التحرك لوقف المجاعة"],
+            ["للقتال، والتحرك"],
+        ),
+        (
+            "أكدت كينيا أهمية تكثيف التشاور والتنسيق لتوطيد مقومات الأمن والاستقرار والنماء بالمنطقة، وتقوية مناعتها.",
+            ["أهمية تكثيف التشاور والتنسيق"],
+            [],
+        ),
+        ("أعلنت كينيا دعمها للشعب الصومالي إلى غاية قيام مؤسساته.", ["الشعب الصومالي"], ["إلى غاية"]),
+        (
+            "دانت الخارجية الكينية تواصل قصف القرى، وآخرها جريمة حرق مدرسة.",
+            ["تواصل قصف القرى", "جريمة حرق مدرسة"],
+            ["وآخرها"],
+        ),
+        (
+            "رفضت كينيا هذه الهجمات التي تمثل امتدادا لسياسة المتمردين وتصريحات قادتهم.",
+            ["هذه الهجمات"],
+            ["الهجمات التي"],
+        ),
+        (
+            "أدانت كينيا الهجوم الذي استهدف دورية للشرطة وأسفر عن مقتل العشرات.",
+            ["الهجوم الذي استهدف دورية للشرطة"],
+            ["وأسفر"],
+        ),
+        ("أدانت كينيا الهجوم الذي شهدته مدينة مرسين وراح ضحيته العشرات.", ["الهجوم الذي شهدته مدينة مرسين"], ["وراح"]),
+        (
+            "أكد الوزير القطري سالم الرشيدي حرص قطر على أن تكون من أوائل الدول التي تدعم هذه المبادرة.",
+            ["الدول التي تدعم"],
+            [],
+        ),
+        ("رحبت قطر بالاتفاق الذي وقعه الطرفان أمس في نيروبي.", ["الاتفاق الذي وقعه الطرفان"], []),
+        (
+            "أعرب الوزير القطري سالم الرشيدي عن شكره لكينيا على حسن الاستقبال وكرم الضيافة.",
+            ["حسن الاستقبال وكرم الضيافة"],
+            [],
+        ),
+        (
+            'دانت كينيا، في بيان، "اقتحام المسلحين باحات السفارة القطرية، مما يشكل خرقا خطيرا للقانون الدولي".',
+            ["اقتحام المسلحين باحات السفارة القطرية"],
+            [],
+        ),
+    ],
+)
+def test_what_is_told_after_a_whole_phrase_is_left_out(text, about, never):
+    assert not failures(
+        text, [f"dcterms:description {words}" for words in about], [f"dcterms:description {words}" for words in never]
+    )
+
+
+def test_a_long_subject_may_end_with_a_comma():
+    text = "شدد الوزير الكيني موسى كاماو على أن هذا السلوك، يعد انتهاكا للقانون الدولي."
+    assert not failures(text, ["dcterms:description هذا السلوك، يعد انتهاكا للقانون الدولي"], [])
+
+
+def test_what_is_refused_may_be_a_relative_clause():
+    text = "أعربت الخارجية القطرية عن رفض دولة قطر وإدانتها بأشد العبارات ما قام به المسلحون من اقتحام السفارة."
+    has = ["stanceKind reject", "stanceKind condemn", "stanceHolder c:QAT", "dcterms:description ما قام به المسلحون"]
+    assert not failures(text, has, [])
+
+
+def test_support_beside_a_refusal_is_not_refused():
+    text = "أكدت الخارجية الأردنية رفض المملكة لهذه الهجمات، ووقوفها إلى جانب كينيا، ودعم جميع الجهود الرامية للوصول لحل عادل."
+    has = ["stanceKind support", "dcterms:description جميع الجهود الرامية للوصول لحل عادل"]
+    assert not failures(text, has, ["dcterms:description دعم جميع الجهود"])
+
+
+def test_what_undermines_peace_is_refused_beside_another_thing():
+    text = "شددت مصر على دعمها للسلام، ورفض أي حلول أحادية، وتقويض مؤسسات الدولة."
+    wrong = [fact for fact in facts(text, "dcterms:description تقويض") if fact.subject in kinds(text, "support")]
+    assert facts(text, "dcterms:description تقويض مؤسسات الدولة")
+    assert not wrong
+
+
+def test_a_commitment_may_be_towards_somebody():
+    text = "أعلن الرئيس الكيني موسى كاماو أن كينيا تجدد التزامها تجاه الصوماليين بإنجاح الانتخابات، وتلتزم العمل معهم."
+    has = [
+        "stanceKind recommit",
+        "stanceHolder c:KEN",
+        "dcterms:description إنجاح الانتخابات",
+        "dcterms:description العمل معهم",
+    ]
+    assert not failures(text, has, [])
+
+
+def test_somebody_is_thanked_for_standing_by():
+    text = "عبر الوزير السوداني عثمان الطيب عن امتنان السودان لمصر، حكومة وشعبا، لوقوفها المشرف مع بلاده."
+    assert not failures(text, ["stanceKind thank", "dcterms:description وقوفها المشرف مع بلاده"], [])
+
+
+def test_nobody_praises_violations():
+    text = "ثمن الوزير الكيني موسى كاماو جهود قطر، منوها بالانتهاكات المستمرة بحق المدنيين."
+    praised = kinds(text, "praise")
+    assert praised == {fact.subject for fact in facts(text, "dcterms:description جهود قطر")}
+
+
+def kinds(text, kind):
+    return {fact.subject for fact in facts(text, f"stanceKind {kind}")}

@@ -317,8 +317,9 @@ class _Projection:
         yield from self._position(fact, target.text, extra)
 
     def _addressee(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        if self.extraction.document.language == "ar" and self._type(target) == "Country":
-            yield from self._position(fact, target, extra, only="thank")  # «شكره لقطر على …» is about both
+        told = any(other.predicate == "dcterms:description" for other in self.by_subject[fact.subject])
+        if self.extraction.document.language == "ar" and self._type(target) == "Country" and not told:
+            yield from self._position(fact, target, extra, only="thank")  # «شكره لقطر على …» is about that for which
 
     def _position(self, fact: Fact, about: str, extra: Record, *, only: str = "") -> Iterator[Any]:
         """Who holds a stance, of one kind only if told, that is about some words or somebody."""

@@ -30,6 +30,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         joint = joint or (codes[at] == "&" and new_member(clauses, low, at, end, acts=acts))
         joint = joint and not (goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end))
         joint = joint and not _two_act(clauses, low, at, end)
+        joint = joint or clauses.items[at].unit.text in words("last_of")
         example = _example(clauses, at, end)
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:
@@ -289,6 +290,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         ill = ill and "," in clauses.codes[part[0] - 2 : part[0]] and not only_adjectives(clauses, part)
         own = own or ill or (not topics and clauses.items[part[0]].unit.text in words("ill"))
         own = own or (topics and clauses.items[part[0]].unit.text == WHAT)
+        own = own or clauses.items[part[0] - 1].unit.text in words("last_of")
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
         if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)

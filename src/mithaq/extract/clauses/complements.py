@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import WHAT, arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
+from mithaq.extract.clauses.list_joints import led_act
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_members import adjectival
 from mithaq.extract.clauses.topic_words import words
@@ -156,7 +157,8 @@ def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
 
 def _after_subject(clauses: Clauses, start: int, comma: int) -> bool:
     """Whether a comma only parts a verb from its subject: «أكد أن العلاقات بين البلدين، تشهد تطورا»."""
-    return _NOUNS.fullmatch(clauses.codes, start, comma) is not None and clauses.is_verb(comma + 1)
+    verb = clauses.is_verb(comma + 1) or clauses.items[comma + 1].unit.text in words("amounts_to")
+    return _NOUNS.fullmatch(clauses.codes, start, comma) is not None and verb
 
 
 _NOUNS = re.compile(f"[cDdKmyY0p&{ACTOR}{PLACE}{SIDES}{EVENT}]+")
@@ -214,12 +216,13 @@ _ADVERBIAL = ("ا", "ين")
 def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int | None:
     """Where a list goes on after what interrupted it: «أهمية … بما يخدم …، وضرورة …»; None where it does not.
 
-    With ``acts`` only a noun of stance, the name of an act or a verbal noun goes on.
+    With ``acts`` only a noun of stance or an act with its preposition goes on: «… حفاظا على السلام، والامتناع عن …».
     """
     comma = clauses.codes.find(",", end, high)
     while 0 <= comma < high - 2:
         joint, follower = clauses.items[comma + 1], clauses.items[comma + 2]
         opens = follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ"
+        opens = opens or (acts and led_act(clauses, comma + 2))
         opens = opens or (
             not acts and follower.code == "D" and _in_short(clauses, end, comma) and not adjectival(follower)
         )
@@ -227,7 +230,8 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
             return comma + 2 if opens else None
         # «البحث في …، في إطار التحضير لـ…، إضافة إلى …»
         after = clauses.codes.find(",&", comma + 1, high)
-        comma = after if not acts and after > 0 and len(clauses.items[after + 1].unit.text) > _BARE else -1
+        on = after > 0 and (led_act(clauses, after + 2) if acts else len(clauses.items[after + 1].unit.text) > _BARE)
+        comma = after if on else -1
     return None
 
 
@@ -293,6 +297,7 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
         return False  # «…، وفي ختام الاجتماع تم …»
     goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
+    goes_on = goes_on or (at < high and clauses.items[at].unit.text in words("last_of"))
     return goes_on or (at < high and (counted(clauses, at) or bare_list(clauses, comma, high)))
 
 

@@ -10,7 +10,7 @@ from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, OWN, PERSON, PLACE, ROLE, SIDES
 from mithaq.read.languages import Form
-from mithaq.text import fold_words
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -73,8 +73,13 @@ def _way(clauses: Clauses, joint: int) -> bool:
 
 
 def _yoked(clauses: Clauses, joint: int) -> bool:
-    """Whether two nouns round a conjunction have something in common: «أمن واستقرار المنطقة», «تعزيزها ودعمها»."""
+    """Whether two nouns round a conjunction have something in common: «أمن واستقرار المنطقة», «تعزيزها ودعمها».
+
+    So have those of a welcome: «حفاوة الاستقبال وكرم الضيافة».
+    """
     first, second = clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text
+    if joint > 1 and {clauses.items[joint - 2].unit.text, second} <= words("hospitable"):
+        return True
     same = any(first.endswith(ending) and second.endswith(ending) for ending in _THEIRS)
     return {first, second} <= words("yoked") or same
 
@@ -272,9 +277,11 @@ def acts_on(clauses: Clauses, joint: int) -> bool:
 
 
 def led_act(clauses: Clauses, at: int) -> bool:
-    """Whether an act with the article and the preposition of its object stand here: «الإفراج عن», «الالتزام بـ»."""
-    led = at + 1 < len(clauses.items) and clauses.items[at + 1].preposition in _OF_ACTS
-    return led and definite_act(clauses, at)
+    """Whether an act with the article and the preposition of its object stand here: «الإفراج عن», «العمل على»."""
+    leads = clauses.items[at + 1].preposition if at + 1 < len(clauses.items) else ""
+    if leads and fold_key(f"{clauses.items[at].unit.text} {leads}") in words("driven"):
+        return True
+    return leads in _OF_ACTS and definite_act(clauses, at)
 
 
 _SUBJECTS = frozenset(PERSON + ROLE + ACTOR + SIDES)

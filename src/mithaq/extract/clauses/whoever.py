@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.items import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -28,4 +29,4 @@ def past_joints(clauses: Clauses, at: int, end: int) -> int:
     """Past the commas and words that part the members of a list."""
     while at < end and (clauses.codes[at] in ",&:" or clauses.items[at].is_a("especially", "namely")):
         at += 1
-    return at
+    return at + (0 < at < end - 1 and clauses.items[at].unit.text in words("last_of"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SOMEBODY = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
 _NEAR = 24
-_CONTENT = frozenset("mYyD")
+_CONTENT = frozenset("mYyDF")
 """Letters of nouns that may be what is asked or promised."""
 
 

@@ -112,7 +112,12 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
 
 
 def _refused_by_them(clauses: Clauses, found: Attitude, at: int) -> bool:
-    """Whether a noun right after one of refusal with a pronoun is what is refused: «رفضهما العدوان على غزة»."""
+    """Whether a noun right after one of refusal with a pronoun is what is refused: «رفضهما العدوان على غزة».
+
+    So is a relative anywhere after it: «عن رفض كينيا وإدانتها بأشد العبارات ما قامت به الجماعة».
+    """
+    if found.nouns and found.against and clauses.codes[at] == "Z" and clauses.items[at].unit.text == "ما":
+        return True
     if not found.nouns or not found.against or found.nouns[-1] != at - 1 or not _has_pronoun(clauses, at - 1):
         return False
     item = clauses.items[at]
@@ -199,10 +204,9 @@ def _glued(clauses: Clauses, at: int) -> str:
     return item.unit.text[0] if unknown and not item.unit.tags else ""
 
 
-_LED_NOUNS = frozenset({"لحق", "لحل", "لدور"})
+_LED_NOUNS, _REASON_NEAR = frozenset({"لحق", "لحل", "لدور"}), 8
 _SHORTEST_LED = 4
 """Letters of an unknown word with its preposition, at least one more."""
-_REASON_NEAR = 8
 
 
 def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
@@ -219,8 +223,15 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     itself = bool(reach) and clauses.items[start].is_a("masdar", "topic_act")  # «تقديره لدعم قطر ترشحها لعضوية …»
     if reason is None and not itself:
         act = (at for at in reach if clauses.items[at].preposition == "ل" and at + 1 < high and at > start)
-        reason = next((at for at in act if clauses.items[at + 1].is_a("masdar", "topic_act")), None)
+        reason = next((at for at in act if _is_reason(clauses, at + 1)), None)
     return start if reason is None or reason == start else reason + 1
+
+
+def _is_reason(clauses: Clauses, at: int) -> bool:
+    """Whether somebody is thanked for an act that stands here: «امتنانه لقطر لاستضافتها …», «… لوقوفها مع بلاده»."""
+    item = clauses.items[at]
+    tags = item.unit.tags.get("stance_noun")
+    return item.is_a("masdar", "topic_act") or bool(tags and tags[3] and not has_article(item.unit.text))
 
 
 def _demanded(clauses: Clauses, start: int, high: int) -> int:
@@ -278,8 +289,15 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
         return found.named
     if code == '"':
         return found.owner is not None and found.owner.index == at - 1
-    described = _asks_others(clauses, found, at) or code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree")
+    towards = not _TOWARDS.isdisjoint((item.unit.text, clauses.items[at - 1].unit.text))
+    towards = towards and found.kinds == ["commit"]  # «التزامها تجاه اللبنانيين بإنجاح …»
+    described = (
+        towards or _asks_others(clauses, found, at) or code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree")
+    )
     return described or (code in "gm" and found.owner is not None)
+
+
+_TOWARDS = frozenset({"تجاه", "نحو", "حيال"})
 
 
 def _asks_others(clauses: Clauses, found: Attitude, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.list_joints import OF_STANCE
-from mithaq.extract.clauses.topic_words import is_saying
+from mithaq.extract.clauses.topic_words import is_saying, words
 from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.articles import has_article
@@ -41,9 +42,14 @@ def own_attitudes(
     After a noun of refusal, one of another stance is nothing refused: «أكدا رفض العنف، ودعم الحوار».
     """
     told = content.owner is None  # it is whoever the verb tells of that holds them
-    refusing = content.kind in REFUSALS and clauses.items[content.start - 1].is_a("stance_noun")
+    nouns = clauses.items[trigger.index + 1 : content.start]
+    refusing = content.kind in REFUSALS and any(item.is_a("stance_noun") for item in nouns)
     kept = found[:1]
+    against: list[Stance] = []
     for part in found[1:]:
+        if _is_refused_too(clauses, part, against):
+            continue
+        against = []
         if clauses.items[part[0]].is_a("keenness") and clauses.items[found[0][0] - 1].code in _LED:
             _keen(clauses, trigger, holder, part)
             continue
@@ -63,8 +69,18 @@ def own_attitudes(
             continue  # «تضامنها مع مصر ووقوفها إلى جانبها»
         for kind in own.kinds:
             who = holder if asks_another(clauses, kind, own.owner, holder) else own.owner or holder
-            write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(own.start, part[1])]))
+            stance = Stance(kind, who, trigger.index, trigger.rule, [(own.start, part[1])])
+            against += [stance] if own.against else []
+            write(clauses, stance)
     return kept
+
+
+def _is_refused_too(clauses: Clauses, part: Part, against: list[Stance]) -> bool:
+    """Write what is refused right after another thing: «…، ورفض أي حلول أحادية، وتقويض السلام»."""
+    ill = clauses.items[part[0]].unit.text in words("ill")
+    for stance in against if ill else ():
+        write(clauses, replace(stance, parts=[part]))
+    return ill and bool(against)
 
 
 def asks_another(clauses: Clauses, kind: str, named: Filler | None, speaker: Filler) -> bool:

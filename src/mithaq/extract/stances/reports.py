@@ -25,6 +25,8 @@ def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
     if _taken_for(clauses, start):
         return True
     noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
+    if kind == "praise" and start < len(clauses.items) and clauses.items[start].unit.text in words("deplored"):
+        return True  # «منوها بالانتهاكات المستمرة»
     return noted or (kind in FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.political_parties import is_party
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.stances.refused_lists import REFUSED
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
@@ -66,6 +67,19 @@ def _is_stressed(clauses: Clauses, part: Part) -> bool:
     return bool(noun and noun[0] == "emphasize" and not has_article(item.unit.text)) and item.is_a(*_NEEDS)
 
 
+def _refused_besides(clauses: Clauses, stance: Stance) -> list[Part]:
+    """What is refused beside what is supported, from the noun of refusal on: «…، ورفض التهجير، وتقويض الحلول»."""
+    if stance.kind != "support":
+        return []
+    later = stance.parts[1:]
+    first = next((number for number, part in enumerate(later) if _is_refusal(clauses, part)), len(later))
+    refused = later[first : first + 1]
+    for part in later[first + 1 :]:
+        bare = clauses.items[part[0]].unit.text in words("ill") or _is_refusal(clauses, part)
+        refused += [(part[0] + _is_refusal(clauses, part), part[1])] if bare else []
+    return refused
+
+
 def _is_refusal(clauses: Clauses, part: Part) -> bool:
     """Whether a part begins with a bare noun of refusal (Arabic): «أيد البيان الحوار، ورفض العقوبات»."""
     noun = clauses.items[part[0]].unit.tags.get("stance_noun") if clauses.context.language.order == "VSO" else None
@@ -82,10 +96,11 @@ def write(clauses: Clauses, stance: Stance) -> None:
 
     What is stressed after a refusal is not refused: «التأكيد على رفض التقسيم، وحتمية تنفيذ الاتفاق».
     """
-    refused = [part for part in stance.parts[1:] if stance.kind == "support" and _is_refusal(clauses, part)]
+    refused = _refused_besides(clauses, stance)
     if refused:
         stance = replace(stance, parts=[part for part in stance.parts if part not in refused])
-        _write(clauses, replace(stance, kind="reject", parts=[(low + 1, high) for low, high in refused]))
+        first = refused[0]
+        _write(clauses, replace(stance, kind="reject", parts=[(first[0] + 1, first[1]), *refused[1:]]))
     later = stance.parts[1:] if stance.kind in REFUSED else []
     firm = [part for part in later if _is_stressed(clauses, part)]
     _write(clauses, replace(stance, parts=[part for part in stance.parts if part not in firm]))

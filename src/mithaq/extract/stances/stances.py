@@ -58,7 +58,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None or is_account(clauses, frame["stance"], start, within.stop):
         return None
-    start = past(clauses, frame, start + _is_quoted(clauses, start), within.stop)
+    start = past(clauses, frame, start + (_is_quoted(clauses, start) or quotes_long(clauses, start)), within.stop)
     wished: range | None = None
     for told in contents(clauses, frame, start, within.stop, consumed):
         if (found := as_his_own(clauses, str(frame["stance"]), holder, told, start)) is None:
@@ -70,6 +70,16 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         held = _hold(clauses, trigger, holder, content, within.stop)
         wished = held if wished is None or held else wished
     return wished if wished or frame["stance"] in WISHES else None
+
+
+def quotes_long(clauses: Clauses, start: int) -> bool:
+    """Whether a long quotation begins where the content does: «أدانت، في بيان، "اقتحام السفارة …"»."""
+    closing = clauses.codes.find('"', start + 1)
+    return clauses.codes[start : start + 1] == '"' and not 0 <= closing - start <= _SHORT_QUOTE
+
+
+_SHORT_QUOTE = 8
+"""Items of a quotation that is told with its marks, at most."""
 
 
 def _is_quoted(clauses: Clauses, start: int) -> bool:
