@@ -285,3 +285,68 @@ def test_nobody_praises_violations():
 
 def kinds(text, kind):
     return {fact.subject for fact in facts(text, f"stanceKind {kind}")}
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "رحب الوزير القطري سالم الرشيدي بالخطة التي أعلنها الرئيس الكيني موسى كاماو، مؤكدا أهمية الحوار.",
+            ["stanceHolder سالم الرشيدي", "dcterms:description أهمية الحوار"],
+            ["stanceHolder موسى كاماو"],
+        ),
+        (
+            "رحب الرئيس الكيني موسى كاماو بالهدنة، وهو ما ثمنه الوزير القطري سالم الرشيدي، مؤكدا أهمية الحوار.",
+            ["stanceHolder موسى كاماو", "stanceHolder سالم الرشيدي", "dcterms:description أهمية الحوار"],
+            [],
+        ),
+        (
+            "لفت الوزير الكيني موسى كاماو إلى التوترات في المنطقة، مشيرا إلى ضرورة الحوار.",
+            ["stanceKind emphasize", "dcterms:description ضرورة الحوار"],
+            ["dcterms:description التوترات"],
+        ),
+        (
+            "أشاد الوزير الكيني موسى كاماو بالهدنة، مشيرا إلى نتائج القمة.",
+            ["dcterms:description الهدنة"],
+            ["dcterms:description نتائج القمة", "dcterms:description الهدنة، مشيرا"],
+        ),
+        (
+            'طالبت كينيا الأطراف بـ"التحرك الفوري والعاجل لوقف الحرب، ومحاسبة الجناة، وتوفير الحماية للمدنيين".',
+            [
+                f"dcterms:description {act}"
+                for act in ("التحرك الفوري والعاجل لوقف الحرب", "محاسبة الجناة", "توفير الحماية")
+            ],
+            ["dcterms:description الحرب، ومحاسبة"],
+        ),
+        (
+            "دعت تشاد الأطراف إلى ضبط النفس وتجنب العنف، وإلزام كينيا، القوة القائمة بالاحتلال، بوقف الغارات.",
+            [
+                "dcterms:description تجنب العنف",
+                "dcterms:description إلزام كينيا، القوة القائمة بالاحتلال، بوقف الغارات",
+            ],
+            ["dcterms:description النفس وتجنب"],
+        ),
+        (
+            "جدد مجلس الوزراء الكويتي تأييد الكويت الكامل الإجراءات التي اتخذتها قطر.",
+            ["stanceKind support", "stanceHolder c:KWT", "dcterms:description الإجراءات التي اتخذتها قطر"],
+            [],
+        ),
+        (
+            "أكد الرئيس الكيني موسى كاماو موقفه الرافض للقرار، وتوفير حماية دولية للمدن.",
+            ["stanceKind reject", "stanceKind affirm", "dcterms:description توفير حماية دولية للمدن"],
+            ["dcterms:description القرار، وتوفير"],
+        ),
+        (
+            "أكد الاتحاد الأوروبي وقوفه وتضامنه مع جميع الكينيين والحفاظ على وحدة أراضيهم.",
+            ["stanceKind support", "dcterms:description جميع الكينيين", "dcterms:description الحفاظ على وحدة أراضيهم"],
+            ["dcterms:description وقوفه"],
+        ),
+        (
+            "تضمن اللقاء تأكيد الوزير الكيني موسى كاماو أهمية التعاون، والإشارة إلى أن حكومته تعتمد الحوار.",
+            ["dcterms:description أهمية التعاون"],
+            ["dcterms:description الإشارة"],
+        ),
+    ],
+)
+def test_who_goes_on_and_what_is_a_thing_of_its_own(text, has, never):
+    assert not failures(text, has, never)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import names_act
 from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.list_joints import FIELDS, LONGEST_BARE_AND, between, goes_on, led_act, new_member
 from mithaq.extract.clauses.members import Part, trimmed
@@ -292,6 +293,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         own = own or (topics and clauses.items[part[0]].unit.text == WHAT)
         own = own or clauses.items[part[0] - 1].unit.text in words("last_of")
         own = own or (topics and after_place(clauses, joined[-1][0], part[0] - 1))
+        own = own or (not topics and names_act(clauses.items[part[0]]))
         if example or state or noun or own or _begins_with_act(clauses, part) or led_act(clauses, part[0]):
             joined.append(part)
         else:

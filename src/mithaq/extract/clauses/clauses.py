@@ -165,6 +165,8 @@ class Clauses:
         state = self.context.state
         if of_agency(self.context, filler.refs) or took_part(self, index) or only_tells(self, filler, index):
             return
+        if self.spoken and filler.index > index > 0 and self.codes[index - 1] == "Z":
+            return  # «رحب الوزير بالخطة التي أعلنها الرئيس، مؤكدا …»: the minister goes on
         self.spoken = filler.refs
         if self.context.language.order != "VSO" and "Z" in self.codes[max(0, index - 3) : index]:
             return

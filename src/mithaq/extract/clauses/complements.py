@@ -157,7 +157,8 @@ def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
 
 def _after_subject(clauses: Clauses, start: int, comma: int) -> bool:
     """Whether a comma only parts a verb from its subject: «أكد أن العلاقات بين البلدين، تشهد تطورا»."""
-    verb = clauses.is_verb(comma + 1) or clauses.items[comma + 1].unit.text in words("amounts_to")
+    told = (item.unit.text for item in clauses.items[comma + 1 : comma + 2])
+    verb = clauses.is_verb(comma + 1) or not words("amounts_to").isdisjoint(told)
     return _NOUNS.fullmatch(clauses.codes, start, comma) is not None and verb
 
 
@@ -314,12 +315,25 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         and at + 1 < high
         and (clauses.items[at + 1].is_a("topic_act") or clauses.items[at + 1].unit.text in words("done"))
         and clauses.codes[at - 1] not in "&,Z"
-        and words("leading_to").isdisjoint(item.unit.text for item in clauses.items[at - 2 : at])
+        and words("leading_to").isdisjoint(item.unit.text for item in clauses.items[_noun_before(clauses, at) : at])
         and at - start > _SAYS_SOMETHING
         and not _of_stance(clauses, start, at)
         and words("aimed").isdisjoint(item.unit.text for item in clauses.items[start : start + 2])
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
+
+
+def _noun_before(clauses: Clauses, at: int) -> int:
+    """The noun that needs a purpose, past its adjectives, or two items before: «التحرك الفوري والعاجل لوقف …»."""
+    for noun in range(at - 1, max(at - _ADJECTIVES, 0), -1):
+        if clauses.items[noun].unit.text in words("leading_to"):
+            return noun
+        if clauses.codes[noun] not in "dDK&":
+            break
+    return at - 2
+
+
+_ADJECTIVES = 5
 
 
 def _of_stance(clauses: Clauses, start: int, at: int) -> bool:

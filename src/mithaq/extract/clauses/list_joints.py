@@ -32,6 +32,8 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
     again = follower.preposition and before is not None and follower.preposition == before.preposition
     # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده لـ…»
     again = again or (acts and joint + 2 < end and _led_stance(clauses, joint))
+    driven = acts and is_driven(clauses, joint + 1) and "Z" not in clauses.codes[low:joint]
+    again = again or (driven and not goes_on(clauses, low, joint))
     talk = not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))
     if (
         again
@@ -279,9 +281,13 @@ def acts_on(clauses: Clauses, joint: int) -> bool:
 def led_act(clauses: Clauses, at: int) -> bool:
     """Whether an act with the article and the preposition of its object stand here: «الإفراج عن», «العمل على»."""
     leads = clauses.items[at + 1].preposition if at + 1 < len(clauses.items) else ""
-    if leads and fold_key(f"{clauses.items[at].unit.text} {leads}") in words("driven"):
-        return True
-    return leads in _OF_ACTS and definite_act(clauses, at)
+    return is_driven(clauses, at) or (leads in _OF_ACTS and definite_act(clauses, at))
+
+
+def is_driven(clauses: Clauses, at: int) -> bool:
+    """Whether a definite act stands here with the preposition of what it is for: «العمل على», «التحرك لـ»."""
+    leads = clauses.items[at + 1].preposition if at + 1 < len(clauses.items) else ""
+    return bool(leads) and fold_key(f"{clauses.items[at].unit.text} {leads}") in words("driven")
 
 
 _SUBJECTS = frozenset(PERSON + ROLE + ACTOR + SIDES)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PLACE, PREPOSITIONS, SIDES
 from mithaq.text import fold_words
@@ -16,7 +17,6 @@ from mithaq.text import fold_words
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.members import Part
 
 _ADJECTIVES = "DdKcwt"
 _LONGEST = 9
@@ -50,29 +50,6 @@ class Attitude:
     def against(self) -> bool:
         """Whether it is of those who refuse something, whom their verb alone tells: «أكدا رفض التدخل»."""
         return bool(self.kinds) and set(self.kinds) <= REFUSALS
-
-
-def without_will(clauses: Clauses, kind: str, found: list[Part]) -> list[Part]:
-    """The parts without later ones that name one's own will: “expressed satisfaction with …, and their will to …”.
-
-    «أعربا عن ارتياحهما للتعاون، وعن إرادتهما في توسيعه».
-    """
-    later = [part for part in found[1:] if kind != "welcome" or not _is_will(clauses, part[0])]
-    return [*found[:1], *later]
-
-
-def _is_will(clauses: Clauses, at: int) -> bool:
-    """Whether a noun of the will of several begins here: “their will”; “its” may be that of who is praised."""
-    if not clauses.items[at].unit.text.lower().endswith(_OF_SEVERAL):
-        return False
-    words = fold_words(tuple(clauses.context.language.data["stances"]["will"]))
-    at += clauses.items[at].is_a("possessive_pronoun") and at + 1 < len(clauses.items)
-    at += clauses.items[at].unit.text in _SHARED and at + 1 < len(clauses.items)
-    return clauses.items[at].unit.text in words
-
-
-_OF_SEVERAL = ("their", "هما", "هم")
-_SHARED = frozenset({"common", "firm", "joint", "mutual", "shared", "strong"})
 
 
 def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
@@ -315,6 +292,11 @@ def _capital(clauses: Clauses, at: int) -> bool:
 
 def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
     """Whether a noun right after whose stance it is is what that is about: «إدانة المملكة اقتحام …»."""
+    if found.owner is not None and 0 < found.owner.index < at - 1:
+        fully = clauses.items[found.owner.index + 1 : at]  # «تأييد قطر الكامل الإجراءات التي …»
+        definite = clauses.codes[at] in "DmY" and has_article(clauses.items[at].unit.text)
+        if definite and all(item.unit.text in words("fully") for item in fully):
+            return clauses.codes[at + 1 : at + 2] not in _CLOSED and clauses.items[at].unit.text not in words("fully")
     if found.owner is None or found.owner.index != at - 1:
         # «رفض كينيا "ادعاءات …"»
         quoted = found.owner is not None and found.owner.index == at - 2 and clauses.codes[at - 1] == '"'
@@ -393,7 +375,7 @@ _IN_WHAT = frozenset({"في", "ب"})
 
 def stood_by(clauses: Clauses, found: Attitude) -> bool:
     """Whether it is stressed by whom a state stands, «أكد … وقوف قطر مع كينيا»: that too is a stance of who says so."""
-    if found.kinds != ["support"] or found.start is None or not found.owned:
+    if found.kinds != ["support"] or found.start is None or not found.owned or len(found.nouns) > 1:
         return False
     standing = fold_words(tuple(clauses.context.language.data["stances"]["standing"]))
     return clauses.items[found.nouns[0]].unit.text in standing

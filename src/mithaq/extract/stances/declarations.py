@@ -12,7 +12,6 @@ from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import only_tells, told_by_people
-from mithaq.extract.stances.attitudes import without_will
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
@@ -32,6 +31,7 @@ from mithaq.extract.stances.shared_objects import last_with_object, own_again, s
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import kind_of_that, more_acts, own_stance, own_will, told_position, undertaken
+from mithaq.extract.stances.wills import without_will
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record

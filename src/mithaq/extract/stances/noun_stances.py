@@ -312,9 +312,14 @@ def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:
     talked = verbs_of_talk(clauses.context.language.code)
     for number, (low, _) in enumerate(found[1:], 1):
         form = clauses.items[low].unit.tags.get("masdar")
-        if isinstance(form, Form) and form.lemma in talked and clauses.codes[low - 2 : low] == ",&":
+        parted = clauses.codes[low - 2 : low] == ",&" or len(clauses.items[low - 1].unit.text) > _BARE
+        if isinstance(form, Form) and form.lemma in talked and parted:
             return found[:number]
     return found
+
+
+_BARE = 3
+"""Letters of a bare conjunction, at most, with its preposition."""
 
 
 def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:

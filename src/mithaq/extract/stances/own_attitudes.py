@@ -88,6 +88,8 @@ def asks_another(clauses: Clauses, kind: str, named: Filler | None, speaker: Fil
     if kind != "call-for" or named is None or clauses.context.language.order != "VSO":
         return False
     own = {state for ref in speaker.refs if (state := clauses.context.country_or_self(ref))}
+    people = (clauses.context.people[ref] for ref in speaker.refs if ref in clauses.context.people)
+    own |= {post.organization for known in people for post in known.posts if post.organization}
     return own.isdisjoint(clauses.context.country_or_self(ref) for ref in named.refs)
 
 
@@ -126,7 +128,7 @@ def what_is_said(clauses: Clauses, part: Part) -> Part | None:
     """
     low, high = part
     first = clauses.items[low]
-    if high - low == 1 and first.is_a("determiner"):
+    if (high - low == 1 and first.is_a("determiner")) or first.unit.text in words("only_told"):
         return None
     if not is_saying(first):
         return part

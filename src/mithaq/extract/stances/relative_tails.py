@@ -21,6 +21,8 @@ _TAIL = 5
 """Items from that «و» on, more than which are left out."""
 _WHOLE = 5
 """Items of a phrase with adjectives that needs no relative clause of so many items to say what it is."""
+_POINTED = 2
+"""Items of words that point, and a noun."""
 _PURPOSE = 7
 """Items of a purpose from which on it is left out, after an act and its object."""
 _NAMES = frozenset(ACTOR + PERSON + PLACE + ROLE)
@@ -65,7 +67,11 @@ def _without_relative(clauses: Clauses, part: Part) -> Part:
     relative = clauses.codes.find("Z", low + 1, high)
     if relative < 0 or high - relative < _WHOLE or clauses.codes[relative - 1] in "p&bl":
         return part
-    pointed = clauses.items[low].is_a("determiner") and clauses.items[low].unit.text in words("these")
+    pointed = (
+        relative == low + _POINTED
+        and clauses.items[low].is_a("determiner")
+        and clauses.items[low].unit.text in words("these")
+    )
     before = clauses.items[relative - 1]
     described = adjectival(before) or before.code in _NAMES
     whole = described and relative - low > _WHOLE and high - relative > _WHOLE

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
+from mithaq.extract.clauses.list_joints import is_driven
 from mithaq.extract.clauses.speakers import sender
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, opens_clause, past_concession, that_again
 from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by, without_will
+from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives, without_being_there
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.own_attitudes import Content, asks_another, own_attitudes, what_is_said
-from mithaq.extract.stances.refused_lists import one_by_one
+from mithaq.extract.stances.refused_lists import REFUSED, one_by_one
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.relative_tails import without_long_tail
 from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.who_holds import of_a_thing, who_holds, with_who_says
+from mithaq.extract.stances.wills import without_will
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
 from mithaq.vocabulary import FIRM
@@ -212,11 +215,17 @@ def _stressed_beside(clauses: Clauses, trigger: Trigger, speaker: Filler, kind: 
     kept = found[:1]
     for part in found[1:]:
         own = attitude(clauses, *part)
-        if own is not None and own.keep and own.nouns[0] == part[0]:
+        if (own is not None and own.keep and own.nouns[0] == part[0]) or _is_to_do(clauses, kind, part[0]):
             write(clauses, Stance(stress, speaker, trigger.index, trigger.rule, [part]))
         else:
             kept.append(part)
     return kept
+
+
+def _is_to_do(clauses: Clauses, kind: str, at: int) -> bool:
+    """Whether an act is stressed beside who is supported or what is refused: «رفضه للقرار، وتوفير حماية للمدن»."""
+    driven = kind == "support" and is_driven(clauses, at)
+    return driven or (kind in REFUSED and clauses.items[at].unit.text in words("never_refused"))
 
 
 _OF_ACTS = frozenset({"state", "call-for"})

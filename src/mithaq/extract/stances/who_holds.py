@@ -74,9 +74,12 @@ def _who_valued(clauses: Clauses, index: int) -> Filler | None:
     form = clauses.form(index)
     participle = clauses.context.language.order == "VSO" and form is not None and form.tense == "participle"
     told = _VALUED.search(clauses.codes, 0, index) if participle else None
-    return clauses.fill(told.start(1), PERSON + ROLE) if told is not None else None
+    if told is None or not {clauses.items[at].unit.text for at in (told.start(), told.start() + 1)} & _WHICH:
+        return None  # «رحب بالخطة التي أعلنها الرئيس أ، مؤكدا …»: who welcomes goes on
+    return clauses.fill(told.start(1), PERSON + ROLE)
 
 
+_WHICH = frozenset({"ما", "الامر"})
 _VALUED = re.compile(rf"[cD]ZVc?([{PERSON}{ROLE}]),$")
 _IN_IT = frozenset({"فيه", "فيها"})
 _HIS = re.compile(rf"([{PERSON}{ROLE}]),?Z[^Z@;.]*&$")
