@@ -64,3 +64,10 @@ def test_topics_follow_what_is_told_of_the_talks(text):
 )
 def test_a_definite_act_after_a_place_is_a_topic_of_its_own(told, found):
     assert topics(told) == found
+
+
+@pytest.mark.parametrize(
+    "told", ["مختلف القضايا والموضوعات محل الاهتمام المشترك", "مسيرة العلاقات الكينية القطرية ومستقبلها"]
+)
+def test_two_words_for_one_thing_are_one_topic(told):
+    assert topics(told) == [told]

@@ -350,3 +350,51 @@ def kinds(text, kind):
 )
 def test_who_goes_on_and_what_is_a_thing_of_its_own(text, has, never):
     assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("أكد دعم بلاده لوحدة الصومال", "support"),
+        ("أكد التزام كينيا بأمن الصومال", "commit"),
+        ("أعرب عن قلق بلاده إزاء القتال في الصومال", "express-concern"),
+    ],
+)
+def test_an_official_who_tells_the_stand_of_his_state_takes_it_too(said, kind):
+    verb, _, rest = said.partition(" ")
+    text = f"{verb} الرئيس الكيني موسى كاماو {rest}."
+    assert not failures(text, [f"stanceKind {kind}", "stanceHolder c:KEN", "stanceHolder موسى كاماو"], [])
+
+
+def test_a_spokesperson_does_not_take_the_stand_of_his_state():
+    text = "شدد المتحدث باسم الخارجية الكينية موسى كاماو على رفض كينيا القاطع للعنف."
+    stands = kinds(text, "reject")
+    assert {fact.object for fact in facts(text, "stanceHolder") if fact.subject in stands} == {"c:KEN"}
+
+
+def test_what_the_statement_of_a_summit_holds_is_of_the_states():
+    text = (
+        "عقدت في نيروبي قمة ثلاثية بين الرئيس الكيني موسى كاماو وملك الأردن زيد الحسين ورئيس وزراء العراق كامل الجبوري. "
+        "وأكد البيان الختامي المشترك للقمة الثلاثية أهمية الحوار."
+    )
+    has = ["stanceHolder c:KEN", "stanceHolder c:JOR", "stanceHolder c:IRQ", "dcterms:description أهمية الحوار"]
+    assert not failures(text, has, ["stanceHolder موسى كاماو"])
+
+
+def test_an_act_in_which_something_plays_a_part_is_no_other_thing():
+    text = "أكدت كينيا وقطر الدور المحوري للاتحاد الأفريقي في دعم السلام والحفاظ على الأمن."
+    about = "dcterms:description الدور المحوري للاتحاد الأفريقي في دعم السلام والحفاظ على الأمن"
+    assert not failures(text, [about], [])
+
+
+def test_what_was_talked_about_beside_what_was_stressed_is_not_stressed():
+    text = (
+        "التقى الوزير الكيني موسى كاماو نظيره القطري سالم الرشيدي. "
+        "وشكل اللقاء فرصة للتأكيد على متانة العلاقات، إلى جانب بحث السبل الكفيلة بتعزيزها."
+    )
+    assert not failures(text, ["dcterms:description متانة العلاقات"], ["dcterms:description بحث السبل"])
+
+
+def test_when_somebody_is_stood_by_is_no_part_of_whom():
+    text = "جدد الرئيس الكيني موسى كاماو التأكيد على وقوف بلاده إلى جانب لبنان في هذه المرحلة الدقيقة."
+    assert not failures(text, ["dcterms:description لبنان"], ["dcterms:description لبنان في هذه"])

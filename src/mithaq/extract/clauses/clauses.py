@@ -197,6 +197,7 @@ class Clauses:
         event = next((e for e in after(at, _ISSUED, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
+        sides = tuple(dict.fromkeys(self.context.country_or_self(ref) or ref for ref in sides))
         whose, last, joint = whose_statement(self, at)
         refs = whose or sides or words_of(self.context, joint=joint)
         return Filler(refs, item.start, item.end, last, resolved=True)

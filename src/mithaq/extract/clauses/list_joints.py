@@ -33,7 +33,7 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
     # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده لـ…»
     again = again or (acts and joint + 2 < end and _led_stance(clauses, joint))
     driven = acts and is_driven(clauses, joint + 1) and "Z" not in clauses.codes[low:joint]
-    again = again or (driven and not goes_on(clauses, low, joint))
+    again = again or (driven and not goes_on(clauses, low, joint) and not _in_act(clauses, low, joint))
     talk = not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))
     if (
         again
@@ -42,11 +42,13 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         or (_acts_too(clauses, low, joint) if acts else after_place(clauses, low, joint))
     ):
         return True
-    # «دعم المجلس وجهوده»
+    # «دعم المجلس وجهوده», «مسيرة العلاقات ومستقبلها»
+    of_it = not acts and follower.code in "wm" and follower.unit.text.endswith("ها") and clauses.codes[low] == "m"
+    of_it = of_it and follower.unit.text not in words("way") and not follower.is_a(*ACTS, "topic_lead")
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
     # «دعمهما لحق الشعب في إقامة دولته ورفضهما للعنف»
     kept = acts and (clauses.items[low].is_a("stance_noun") or _with_pronoun(follower))
-    if its or (not kept and goes_on(clauses, low, joint)):
+    if of_it or its or (not kept and goes_on(clauses, low, joint)):
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
@@ -56,6 +58,13 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         return whole or (acts and (_own_stance(follower) or theirs or _refused_too(clauses, low, joint)))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
+
+
+def _in_act(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether what is no act is told in an act before a conjunction: «الدور في دعم السلام والحفاظ على الأمن»."""
+    if names_act(clauses.items[low]) or definite_act(clauses, low):
+        return False
+    return any(clauses.codes[at - 1] in _OF and names_act(clauses.items[at]) for at in range(low + 1, joint))
 
 
 def _led_stance(clauses: Clauses, joint: int) -> bool:

@@ -307,12 +307,11 @@ _OBJECTS = "mDdFYw" + ACTOR
 
 def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:
     """The members up to what was done next at a meeting: «تم التأكيد على أهمية الحوار، وبحث ملف الهجرة»."""
-    if not is_passive(clauses, index):
-        return found
+    passive = is_passive(clauses, index)
     talked = verbs_of_talk(clauses.context.language.code)
     for number, (low, _) in enumerate(found[1:], 1):
         form = clauses.items[low].unit.tags.get("masdar")
-        parted = clauses.codes[low - 2 : low] == ",&" or len(clauses.items[low - 1].unit.text) > _BARE
+        parted = (passive and clauses.codes[low - 2 : low] == ",&") or len(clauses.items[low - 1].unit.text) > _BARE
         if isinstance(form, Form) and form.lemma in talked and parted:
             return found[:number]
     return found

@@ -231,8 +231,8 @@ def _both(clauses: Clauses, index: int) -> Filler | None:
 
 def with_who_says(clauses: Clauses, trigger: Trigger, kind: str, owner: Filler, speaker: Filler) -> Filler:
     """The state that a noun of stance names, with its official who takes it, too: «جدد الوزير دعم بلاده لـ…»."""
-    renewed = trigger.frame.get("expressive") == "recommit" and kind in _RENEWED
-    if len(owner.refs) != 1 or not renewed or clauses.context.language.order == "SVO":
+    taken = bool(trigger.frame.get("expressive")) and kind in _TAKEN
+    if len(owner.refs) != 1 or not taken or clauses.context.language.order == "SVO":
         return owner
     own = all(_acts_for(clauses, ref, owner.refs[0]) for ref in speaker.refs)
     return replace(owner, refs=(*owner.refs, *speaker.refs)) if own else owner
@@ -245,5 +245,5 @@ def _acts_for(clauses: Clauses, ref: Ref, state: Ref) -> bool:
 
 
 _VOICE = "spokesperson"
-_RENEWED = frozenset({"support", "reject", "commit", "recommit", "condemn"})
-"""Kinds of stance that somebody who renews that of his state takes himself."""
+_TAKEN = frozenset({"support", "reject", "commit", "recommit", "condemn", "express-concern"})
+"""Kinds of stance that somebody who tells that of his state takes himself."""
