@@ -398,3 +398,34 @@ def test_what_was_talked_about_beside_what_was_stressed_is_not_stressed():
 def test_when_somebody_is_stood_by_is_no_part_of_whom():
     text = "جدد الرئيس الكيني موسى كاماو التأكيد على وقوف بلاده إلى جانب لبنان في هذه المرحلة الدقيقة."
     assert not failures(text, ["dcterms:description لبنان"], ["dcterms:description لبنان في هذه"])
+
+
+def test_two_verbs_share_what_they_are_about():
+    text = "أكد الوزير القطري سالم الرشيدي أن بلاده ترفض وتدين الهجوم على السفارة."
+    has = ["stanceKind reject", "stanceKind condemn", "stanceHolder c:QAT", "dcterms:description الهجوم على السفارة"]
+    assert not failures(text, has, ["stanceKind affirm", "dcterms:description بلاده ترفض"])
+
+
+def test_a_statement_asks_those_who_are_named_in_it():
+    text = "دعا وزراء خارجية السويد والنرويج إلى وقف القتال. وطالب البيان جميع الأطراف بالانخراط في مفاوضات."
+    about = facts(text, "dcterms:description الانخراط في مفاوضات")
+    holders = {fact.object for fact in facts(text, "stanceHolder") if fact.subject in {fact.subject for fact in about}}
+    assert holders == {"c:SWE", "c:NOR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("أوضح الوزير الكيني موسى كاماو أهمية الحوار.", ["stanceKind emphasize", "dcterms:description أهمية الحوار"]),
+        (
+            "حث الرئيس الكيني موسى كاماو طرفي النزاع على التفاوض.",
+            ["stanceHolder موسى كاماو", "dcterms:description التفاوض"],
+        ),
+        (
+            'قال الرئيس الكيني موسى كاماو: "نشعر بالفزع إزاء الخسائر في صفوف المدنيين".',
+            ["stanceKind express-concern", "dcterms:description الخسائر في صفوف المدنيين"],
+        ),
+    ],
+)
+def test_other_words_tell_positions(text, has):
+    assert not failures(text, has, ["stanceHolder طرفي"])

@@ -195,6 +195,7 @@ class Clauses:
             return None
         item = self.items[at]
         event = next((e for e in after(at, _ISSUED, within.stop) if self.codes[e] == EVENT), None)
+        event = None if verb_first and self.codes[at + 1 : at + 2] == "c" else event
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         sides = tuple(dict.fromkeys(self.context.country_or_self(ref) or ref for ref in sides))

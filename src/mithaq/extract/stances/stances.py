@@ -58,7 +58,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
             return _hold(clauses, trigger, holder, Content("call-for", asked), within.stop)
         for other in bidden_besides(clauses, holder.index + 1, within.stop):
             _hold(clauses, trigger, holder, Content("call-for", other), within.stop)
-    start = complement_start(clauses, frame, index, within.stop, holder)
+    start, within = _its_content(clauses, frame, index, within, holder)
     if start is None or is_account(clauses, frame["stance"], start, within.stop):
         return None
     start = past(clauses, frame, start + (_is_quoted(clauses, start) or quotes_long(clauses, start)), within.stop)
@@ -73,6 +73,16 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         held = _hold(clauses, trigger, holder, content, within.stop)
         wished = held if wished is None or held else wished
     return wished if wished or frame["stance"] in WISHES else None
+
+
+def _its_content(clauses: Clauses, frame: Frame, index: int, within: range, holder: Filler) -> tuple[int | None, range]:
+    """Where the content of a verb begins and the items it lies in: past a verb that shares it, «ترفض وتدين الهجوم»."""
+    start = complement_start(clauses, frame, index, within.stop, holder)
+    shared = start is None and clauses.codes.startswith("&V", index + 1) and "object" in frame["complement"]
+    if not shared or clauses.context.language.order == "SVO":
+        return start, within
+    other = range(within.start, clauses.bounds(index + 2).stop)
+    return complement_start(clauses, frame, index + 2, other.stop, holder), other
 
 
 def quotes_long(clauses: Clauses, start: int) -> bool:
@@ -149,7 +159,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: Content,
         content, end, holder = replace(content, kind=said[0]), said[1], said[2] or holder
     clauses.speaks(speaker, index)
     found = _parts_held(clauses, content, end, high, that=that)
-    if (that or content.kind in _OF_ACTS) and all(_only_names(clauses, part) for part in found):
+    bare = that and content.kind in FIRM and clauses.codes[content.start : end + 2] in _OWN_VERBS
+    if bare or ((that or content.kind in _OF_ACTS) and all(_only_names(clauses, part) for part in found)):
         return None
     if receives(clauses, content.kind, found):
         return None
@@ -193,6 +204,8 @@ def _parts_held(clauses: Clauses, content: Content, end: int, high: int, *, that
     return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 
 
+_OWN_VERBS = frozenset({f"{ACTOR}V&V"})
+"""«أكد أن بلاده ترفض وتدين …»: what the state does itself."""
 _ORGANS = frozenset({"GovernmentBody", "Organization"})
 
 

@@ -14,7 +14,7 @@ from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.said_by import source_of_state
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, OWN, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -231,7 +231,9 @@ def _both(clauses: Clauses, index: int) -> Filler | None:
 
 def with_who_says(clauses: Clauses, trigger: Trigger, kind: str, owner: Filler, speaker: Filler) -> Filler:
     """The state that a noun of stance names, with its official who takes it, too: «جدد الوزير دعم بلاده لـ…»."""
-    taken = bool(trigger.frame.get("expressive")) and kind in _TAKEN
+    renewed = trigger.frame.get("expressive") == "recommit"
+    taken = kind in (_TAKEN if renewed or clauses.items[owner.index].note == OWN else _NAMED)
+    taken = taken and bool(trigger.frame.get("expressive"))
     if len(owner.refs) != 1 or not taken or clauses.context.language.order == "SVO":
         return owner
     own = all(_acts_for(clauses, ref, owner.refs[0]) for ref in speaker.refs)
@@ -246,4 +248,6 @@ def _acts_for(clauses: Clauses, ref: Ref, state: Ref) -> bool:
 
 _VOICE = "spokesperson"
 _TAKEN = frozenset({"support", "reject", "commit", "recommit", "condemn", "express-concern"})
-"""Kinds of stance that somebody who tells that of his state takes himself."""
+"""Kinds of stance that somebody who renews that of his state takes himself, or tells it as that of his own country."""
+_NAMED = frozenset({"support", "commit", "recommit"})
+"""The same where he names the state: «أكد التزام واشنطن بـ…», not «أكد رفض كينيا …»."""
