@@ -111,6 +111,24 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
     ),
     "brief encounters": (f"{KENYAN} had brief encounters with {SPANISH} and with Peru's President Luis Paz.", BOTH, []),
+    "those of whom a delegation is made up": (
+        "Kenyan President Omar Kip received a Chilean delegation made up of Minister Ana Vidal and Ambassador Luis Vega.",
+        ["hasParticipant Ana Vidal", "hasParticipant Luis Vega", "hasParticipant c:CHL", "represents c:CHL"],
+        [],
+    ),
+    "ministers of a group named between dashes and one more": (
+        (
+            "The foreign ministers of the Visegrad Group - Czechia, Hungary, Poland and Slovakia - and Spanish Foreign "
+            "Minister Pedro Salas met in Madrid on 3 May 2023."
+        ),
+        ["hasParticipant c:CZE", "hasParticipant c:SVK", "hasParticipant Pedro Salas", "takesPlaceIn place:ESP-madrid"],
+        [],
+    ),
+    "a counterpart named after talks with the ministers of two states": (
+        f"{KENYAN} held talks with the foreign ministers of Spain and Chile. She thanked her Spanish counterpart, Pedro Salas.",
+        BOTH,
+        [],
+    ),
     "a bilateral": (f"{KENYAN} had a bilateral with {SPANISH}.", BOTH, []),
     "what a programme includes": (
         f"{KENYAN} visited Madrid. Her programme included meetings with {SPANISH}.",
@@ -144,6 +162,17 @@ def test_who_is_named_in_the_heading_by_his_style_is_the_one_whom_the_text_names
     names = {entity["key"]: entity["names"] for entity in told["entities"]}
     met = [{*names[fact["s"]], *names[fact["o"]]} for fact in told["facts"] if fact["p"] == "metWith"]
     assert len(met) == len([pair for pair in met if name.split(maxsplit=1)[1] in pair]) == 2
+
+
+def test_counterparts_from_several_states_have_not_met_each_other():
+    said = (
+        f"{KENYAN} held talks with the foreign ministers of Spain and Chile. She thanked her Spanish counterpart, Pedro "
+        "Salas. She congratulated her Chilean counterpart, Ana Vidal."
+    )
+    told = project(extract(document(said, {"lang": "en"}, "x", origin="x")))
+    names = {entity["key"]: entity["names"][0] for entity in told["entities"] if entity["names"]}
+    met = [{names[fact["s"]], names[fact["o"]]} for fact in told["facts"] if fact["p"] == "metWith"]
+    assert len(met) == len([pair for pair in met if "Amina Otieno" in pair]) == 2
 
 
 def test_another_style_is_another_person():

@@ -31,6 +31,8 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
         _told_apart(context, found)
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()].refs[-1:], found[match.end() - 2], found[match.end() - 1])
+    if context.language.order == "SVO":
+        _among_delegates(context, found, codes)
     listed = [] if context.language.order == "VSO" else [*_SIDE_LISTS.finditer(codes)]
     listed = [match for match in listed if found[match.end() - 2].unit.text.lower().split()[-1] in _LISTING]
     for match in (*_SIDE_OF.finditer(codes), *listed):
@@ -41,6 +43,20 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
             if known is None or (len(people) > 1 and (known.country not in {"", *side.refs} or _of_other(known))):
                 break
             _acts_for(context, (ref,), preposition, side)
+
+
+_DELEGATES = re.compile(f"{SIDE},?c4")
+
+
+def _among_delegates(context: Context, found: list[Item], codes: str) -> None:
+    """Note whom people act for who are told as of a delegation: “a Kenyan delegation including A and B” (English)."""
+    for match in _DELEGATES.finditer(codes):
+        side, people = found[match.start()], found[match.end() - 1]
+        known = [context.people[ref] for ref in people.refs if ref in context.people]
+        state = side.refs[0] if len(side.refs) == 1 and context.kind(side.refs[0]) == "Country" else ""
+        free = not any(one.country or any(post.organization for post in one.posts) for one in known)
+        for one in known if state and free and found[match.end() - 2].is_a("including") else ():
+            one.country = state
 
 
 def _told_apart(context: Context, found: list[Item]) -> None:

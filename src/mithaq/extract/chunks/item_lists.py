@@ -22,7 +22,7 @@ _LISTS = (
     (re.compile(r"e?[45](?:,[45]|;&?[45])+[,;]?&[ec]?[45]"), "&", PERSON),
     (re.compile(r"e?[45](?:(?:,?p7)?,?&(?:p7,?p?|[blcp])?[45])+"), "&", PERSON),
     (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), "&", PERSON),
-    (re.compile(r"1(?:-1)+"), "1-1", ACTOR),
+    (re.compile(r"1(?:-1)+(?!-)"), "1-1", ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), "0", NISBA),
     (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), "&0", NISBA),
     (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), "1'", ACTOR),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
+from mithaq.model import Value
 from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
@@ -55,12 +56,15 @@ def _name_counterparts(context: Context, event: Ref) -> None:
     “Minister X met his Kenyan counterpart. … Kenyan Foreign Minister Y said …”
     """
     taking = [f for f in context.facts if f.subject == event and f.predicate == "hasParticipant"]
-    own = [context.people[str(f.object)] for f in taking if f.object in context.people]
-    own = [one for one in own if one.name and one.posts]
+    there = dict.fromkeys(str(f.object) for f in taking if f.object in context.people)
+    own = [context.people[ref] for ref in there if context.people[ref].name and context.people[ref].posts]
     if context.kind(event) not in TALKS or len(own) != 1:
         return
     who = own[0]
-    for fact in [f for f in taking if context.kind(str(f.object)) == "Country" and f.object != who.country]:
+    others = [f for f in taking if context.kind(str(f.object)) == "Country" and f.object != who.country]
+    # Of the counterparts from several states nobody is said to have met the others.
+    role = (("role", Value("guest", "role")),) if len({f.object for f in others}) > 1 else ()
+    for fact in others:
         sentence = context.sentences[fact.evidence.sentence]
         told = _UNNAMED.search(context.document.text, sentence.start, sentence.end)
         later = _counterparts(context, who, str(fact.object), sentence.start) if told is not None else []
@@ -71,7 +75,7 @@ def _name_counterparts(context: Context, event: Ref) -> None:
         ):
             continue
         evidence = replace(fact.evidence, kind="resolved")
-        context.fact(event, "hasParticipant", later[0], evidence, status=fact.status)
+        context.fact(event, "hasParticipant", later[0], evidence, status=fact.status, qualifiers=role)
         if told["peer"] and not _are_counterparts(context, who.ref, later[0]):
             context.fact(who.ref, "counterpartOf", later[0], evidence)
 
