@@ -332,7 +332,10 @@ def test_who_met_another_at_the_white_house_acts_for_the_united_states():
 
 @pytest.mark.parametrize(
     "signed",
-    ["Five agreements were signed after the meeting, covering", "The two sides signed two agreements after the talks, spanning"],
+    [
+        "Five agreements were signed after the meeting, covering",
+        "The two sides signed two agreements after the talks, spanning",
+    ],
 )
 def test_what_agreements_cover_was_not_talked_about(signed):
     text = f"Kenya and Peru held talks in Lima. {signed} energy and health."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds, reading
+from sayings import failures, holds, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -261,3 +261,9 @@ def test_each_of_several_memoranda_has_its_own_signers():
     fish, ships = "مذكرة تخص الثروة السمكية", "مذكرة تفاهم تتصل بالنقل البحري"
     signers = {(what, who) for what, who in parties(text) if " " in who}
     assert signers == {(fish, "موسى كاماو"), (fish, "لويس غارسيا"), (ships, "جون أوتينو"), (ships, "رامون دياز")}
+
+
+@pytest.mark.parametrize("after", ["following the talks", "following their meeting", "after the talks"])
+def test_what_is_signed_following_talks_is_signed_after_them(after):
+    text = f"Kenya and Peru held talks in Lima. They signed an agreement {after}."
+    assert not failures(text, ["agreementStatus c:KEN status=signed", "agreementStatus c:PER status=signed"], [])

@@ -76,7 +76,9 @@ def _announces(clauses: Clauses) -> int | None:
     if noun < 0:
         return None
     mark = next((at for at in range(noun, len(clauses.items)) if _leads(clauses, at)), len(clauses.items) - 1) + 1
-    named = any(item.unit.text.lower() == FOLLOWING for item in clauses.items[:mark])
+    # “signed an accord following the talks” tells when
+    led = (at for at, item in enumerate(clauses.items[:mark]) if item.unit.text.lower() == FOLLOWING)
+    named = any(at < noun or clauses.codes[at + 1 : at + 2] in {"", ":", "."} for at in led)
     alone = verb == noun + 1 and not set(clauses.codes[:noun]) - set("WwcpH:,")
     told = _leads(clauses, mark - 1) or named or alone
     return mark if told and verb < mark and not {"L", "X"} & set(clauses.codes[:mark]) else None
