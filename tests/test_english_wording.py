@@ -460,6 +460,62 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind express-concern", "stanceHolder body:ASEAN"],
         [],
     ),
+    "warring parties are asked": (
+        MET + "Otieno called on the warring parties in Chad to renounce violence and to protect the embassies.",
+        ["stanceKind call-for", "dcterms:description renounce violence", "dcterms:description protect the embassies"],
+        [],
+    ),
+    "an act that is urged": (MET + "Otieno urged stepping up aid to Chad.", ["dcterms:description stepping up aid to Chad"], []),
+    "a part that somebody played": (
+        MET + "Otieno thanked Spain for its part in the truce.",
+        ["stanceKind thank", "dcterms:description its part in the truce"],
+        [],
+    ),
+    "a turn to speak": (MET + "For its part, Spain praised the port.", ["stanceKind praise", "stanceHolder c:ESP"], []),
+    "to whom thanks are conveyed": (
+        MET + "Otieno conveyed to him Kenya's thanks for the troops.", ["stanceKind thank", "stanceHolder c:KEN"], [],
+    ),
+    "a guest to whom it is expressed": (
+        MET + "Otieno expressed to her guest her appreciation for the aid.",
+        ["stanceKind praise", "stanceHolder Amina Otieno"],
+        ["stanceHolder Pedro Salas"],
+    ),
+    "whom one congratulates, with a name": (
+        MET + "Otieno offered congratulations to her Peruvian counterpart, Ana Ruiz, on the election of Peru to the council.",
+        ["stanceKind congratulate", "dcterms:description election of Peru to the council"],
+        ["dcterms:description her Peruvian counterpart, Ana Ruiz"],
+    ),
+    "thanks for two things, the first told at length": (
+        MET + "Otieno thanked Spain for the food it had given in the wake of the floods, and for its help with the port.",
+        ["dcterms:description food it had given", "dcterms:description its help with the port"],
+        [],
+    ),
+    "praise for something else after thanks": (
+        MET + "Otieno thanked Spain for its help and praised it for hosting the talks.",
+        ["dcterms:description its help"],
+        ["dcterms:description its help and praised it for hosting the talks"],
+    ),
+    "what a relative clause goes on to": (
+        MET + "Salas praised the support that Kenya gives to the United Nations and to relief work in Chad.",
+        ["dcterms:description support that Kenya gives to the United Nations and to relief work in Chad"],
+        [],
+    ),
+    "issues that concern both": (
+        MET + "They went over the drought and the issues that concern both countries.",
+        ["discusses * wording=drought", "discusses * wording=issues"],
+        [],
+    ),
+    "pride and plain words": (
+        MET + "Salas expressed pride in the ties. Otieno made plain her concern about smuggling.",
+        ["dcterms:description ties", "stanceKind express-concern", "dcterms:description smuggling"],
+        [],
+    ),
+    "in agreement": (MET + "They were in agreement on the need to end the war.", [*BOTH, "stanceKind affirm"], []),
+    "an overview": (
+        MET + "Otieno gave an overview of the drought. They spoke at length of Chad and of how to counter piracy.",
+        ["discusses * wording=drought", "discusses * wording=counter"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -243,8 +243,9 @@ def inside_quotes(codes: str, start: int, at: int) -> bool:
 
 def restricts(clauses: Clauses, that: int, high: int) -> bool:
     """Whether “that” says which things are meant: “attacks that threaten the region”."""
-    noun = clauses.codes[that - 1] in "wFmcKY"
-    return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"
+    noun = clauses.codes[that - 1] in "wFmcKY" and that + 1 < high
+    concerns = noun and clauses.codes[that + 1] == "y" and clauses.codes[that + 2 : that + 3] in tuple(SIDES + ACTOR)
+    return concerns or (noun and clauses.codes[that + 1] in "VcLw")  # “issues that concern both countries”
 
 
 def before_relative(clauses: Clauses, joint: int) -> int:

@@ -308,6 +308,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
+    heads = heads and not _in_relative(clauses, low, joint)
     # “trade, defence, biofuels and space”
     described = follower.code in "wK" and follower.unit.text.endswith(ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
@@ -323,6 +324,14 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
+
+
+def _in_relative(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a preposition goes on a relative clause: “the aid that Kenya gives to Chad and to the region”."""
+    that = max(clauses.codes.rfind("@", low, joint), clauses.codes.rfind("Z", low, joint))
+    preposition = clauses.items[joint + 1].preposition
+    led = {item.preposition for item in clauses.items[that + 1 : joint]} if that > low and preposition else set()
+    return preposition in led
 
 
 def _of_region(clauses: Clauses, item: Item) -> bool:

@@ -99,8 +99,8 @@ def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
     preposition, follower = clauses.items[at].preposition, clauses.codes[at + 1 : at + 2]
     if not follower:
         return None
-    if preposition == "to" and follower in set(HOLDERS):
-        return at + 2
+    if preposition == "to" and (past := _past_whom(clauses, at, high)):
+        return past
     if preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement")):
         return at + 2
     for end in range(at + 1, min(high, at + _TERMS_FAR)):
@@ -111,6 +111,19 @@ def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
         if clauses.codes[end] in PREPOSITIONS:
             break
     return None
+
+
+def _past_whom(clauses: Clauses, to: int, high: int) -> int:
+    """The item after somebody to whom something is told: “to Spain”, “to him”, “to her guest”; 0 for nobody."""
+    item = clauses.items[to + 1]
+    guest = to + 2 < high and item.is_a("possessive_pronoun")
+    if guest and (clauses.items[to + 2].is_a("guest") or clauses.codes[to + 2] in PERSON + ROLE):
+        return to + 3
+    return to + 2 if item.code in HOLDERS or item.unit.text.lower() in _THEM else 0
+
+
+_THEM = frozenset({"him", "her", "them", "us"})
+"""Whom somebody tells something: “conveyed to him Kenya’s thanks for …”."""
 
 
 def _feeling(clauses: Clauses, at: int) -> bool:

@@ -8,7 +8,7 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.avowals import all_who_met
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
-from mithaq.extract.clauses.inner_lists import is_gerund
+from mithaq.extract.clauses.inner_lists import article_before, is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import only_tells, told_by_people
@@ -32,7 +32,7 @@ from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_n
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import kind_of_that, more_acts, own_stance, own_will, told_position, undertaken
 from mithaq.extract.stances.wills import without_will
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PREPOSITIONS, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
 from mithaq.vocabulary import FIRM
@@ -160,14 +160,19 @@ def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | Non
 
 def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     """A content as a whole, or what someone is thanked for twice: “for its help and for hosting the talks”."""
+    high = clauses.bounds(content.start).stop
+    further = content.end if "V" in clauses.codes[content.end : high] else high
     again = (
         at
-        for at in range(content.start + 1, content.end - 1)
+        for at in range(content.start + 1, further - 1)
         if clauses.codes[at] == "&" and clauses.items[at + 1].unit.text == "for"
     )
     at = next(again, None) if content.kind == "thank" else None
     whole = (content.start, content.end)
-    return [whole] if at is None else [(content.start, at), (at + 2, content.end)]
+    if at is None:
+        return [whole]
+    more = (at + 2, max(content.end, complement_end(clauses, at + 2, high)))
+    return [(content.start, min(at - (clauses.codes[at - 1] == ","), content.end)), more]
 
 
 def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
@@ -223,6 +228,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
     act = index + 1 < high and is_gerund(clauses.items[index + 1])  # “urged stepping up efforts to …”
+    act = act and not (article_before(clauses, index + 1) or clauses.codes[index + 2 : index + 3] == SIDES)
     asked = frame.get("addressee") and not act
     if asked and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
         found = after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
@@ -259,6 +265,8 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     that = after_that(clauses, start)
     end = complement_end(clauses, start, high, clause=that)
     kind = str(frame["stance"])
+    if clauses.codes[end - 1 : end + 2] in _NAMED_ON and clauses.items[end + 1].preposition in {"on", "for"}:
+        end = complement_end(clauses, end + 2, high)  # “offered congratulations to her counterpart, A, on …”
     if kind == "welcome":
         end = guest_end(clauses, start, end)
     founds = kind == "agree" and undertaken(clauses, start)
@@ -281,6 +289,9 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
     besides = _again(clauses, kind, end, high) if kind in FIRM and "@" not in clauses.codes[start : end + 1] else []
     return [*_by_nouns(clauses, frame, range(start, high), end, consumed), *besides]
+
+
+_NAMED_ON = frozenset(f"{code},p" for code in PERSON)
 
 
 def _by_nouns(clauses: Clauses, frame: Frame, reach: range, end: int, consumed: set[int]) -> list[_Content]:

@@ -143,7 +143,8 @@ def _past_someone(clauses: Clauses, start: int, high: int) -> int:
             "over",
         }:
             return at + 1
-        if clauses.codes[at] in ",;V":
+        named = clauses.codes[at] == "," and clauses.codes[at - 1] in PERSON  # “to her counterpart, A, on …”
+        if clauses.codes[at] in ",;V" and not named:
             break
     return start
 

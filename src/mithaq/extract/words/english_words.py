@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.item_heads import after_article
+from mithaq.extract.words.its_part import plays_part
 from mithaq.extract.words.last_time import next_time
 from mithaq.extract.words.like_other_words import is_english_name
 from mithaq.extract.words.listed_acts import CALL, goes_on
@@ -28,6 +29,7 @@ def counted(units: list[Unit]) -> None:
             del units[at + 1 : at + 4]
     _led_by_colon(units)
     roman_ordinals(units)
+    plays_part(units)
     for at in range(len(units) - 2, 0, -1):
         if units[at].text == "one" and units[at - 1].text.lower() == "next" and units[at + 1].code in "LVc":
             del units[at]  # “the next one will be held in”
