@@ -516,6 +516,27 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses * wording=drought", "discusses * wording=counter"],
         [],
     ),
+    "she after what she said of two states": (
+        MET + "Otieno said that Kenya and Spain looked at the war in the same way. She thanked Spain for the aid.",
+        ["stanceKind thank", "stanceHolder Amina Otieno"],
+        ["stanceHolder c:KEN"],
+    ),
+    "a supportive stance": (
+        MET + "Otieno reiterated Kenya's supportive stance towards the unity of Chad.",
+        ["stanceKind support", "stanceHolder c:KEN", "dcterms:description unity of Chad"],
+        ["stanceKind affirm"],
+    ),
+    "a protest": (
+        "Kenya strongly protests the seizure of its ship and lodged a protest against the arrests.",
+        ["stanceKind denounce", "dcterms:description seizure of its ship", "dcterms:description arrests"],
+        [],
+    ),
+    "protests in the streets": (MET + "Otieno spoke to the press. The protests in Lima went on.", [], ["stanceKind"]),
+    "more generally": (
+        MET + "They talked over the war in Chad, the port and, more generally, cooperation in trade.",
+        ["discusses * wording=port", "discusses * wording=cooperation"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -120,5 +120,7 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
 def who_talks(clauses: Clauses, index: int, within: range) -> None:
     """Let those who talk be the speakers, where the clause names them, so that “they” goes back to them."""
     who = clauses.explicit_subject(index, within)
+    if who is not None and "@" in clauses.codes[within.start : max(who.index, 0)]:
+        return  # “A said that Kenya and Spain looked at the war alike. She thanked …”
     if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in HOLDERS:
         clauses.context.state.speaker = who.refs
