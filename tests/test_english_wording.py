@@ -537,6 +537,32 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses * wording=port", "discusses * wording=cooperation"],
         [],
     ),
+    "what somebody is calling for": (
+        "Kenya is calling for a truce. Spain is also urging Chad to open the border, and Peru and Chile are backing the plan.",
+        ["dcterms:description truce", "dcterms:description open the border", "dcterms:description plan", "stanceHolder c:CHL"],
+        [],
+    ),
+    "whose building they are backing up": (MET + "Two lorries were backing out of the port.", [], ["stanceKind"]),
+    "a ministry's commitment": (
+        MET + "Otieno stressed the ministry's commitment to free trade.",
+        ["stanceKind commit", "stanceHolder Amina Otieno", "dcterms:description free trade"],
+        ["stanceKind affirm"],
+    ),
+    "Arab and regional issues": (
+        MET + "They discussed trade, Arab and regional issues of common interest.",
+        ["discusses * wording=Arab"],
+        [],
+    ),
+    "what they carried on with": (
+        MET + "They discussed the drought and carried on their conversation from last week.",
+        ["discusses * wording=drought"],
+        ["discusses * wording=week"],
+    ),
+    "praise after what was described": (
+        MET + "Salas described the ties as deep, praising the agreement as vital.",
+        ["stanceKind praise", "stanceHolder Pedro Salas", "dcterms:description agreement"],
+        [],
+    ),
 }  # fmt: skip
 
 

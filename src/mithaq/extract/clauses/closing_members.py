@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import article_before, is_gerund, shares_object, told_beside, two_adjectives
+from mithaq.extract.clauses.inner_lists import (
+    article_before,
+    is_gerund,
+    leads,
+    shares_object,
+    told_beside,
+    two_adjectives,
+)
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
 
 Part = tuple[int, int]
 
@@ -64,6 +73,42 @@ _THINGS = frozenset("wcmyKFV")
 _ACTS = ("tion", "sion", "ment", "ing", "al")
 """Endings of nouns of acts, which may be of both."""
 _SHARES = frozenset({"between", "among", "both", "with"})
+
+
+def in_relative(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a preposition goes on a relative clause: “the aid that Kenya gives to Chad and to the region”."""
+    that = max(clauses.codes.rfind("@", low, joint), clauses.codes.rfind("Z", low, joint))
+    preposition = clauses.items[joint + 1].preposition
+    led = {item.preposition for item in clauses.items[that + 1 : joint]} if that > low and preposition else set()
+    return preposition in led
+
+
+def of_region(clauses: Clauses, item: Item) -> bool:
+    """“ties with the EU and the countries of the region”: whoever is there, no topic."""
+    return item.unit.text.lower().split()[0] in clauses.context.language.data["topics"].get("members_of", ())
+
+
+def led_alike(clauses: Clauses, lead: int, joint: int) -> bool:
+    """Whether “and” is followed by the preposition that led to what stands before it: “called for A and for B”."""
+    if clauses.codes[joint : joint + 2] != "&p" or joint <= lead + 1:
+        return False
+    preposition, before = clauses.items[joint + 1].preposition, clauses.items[lead]
+    return preposition == before.preposition or before.unit.text.lower().endswith(f" {preposition}")
+
+
+def lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
+    follower, first = clauses.items[joint + 1], clauses.items[low]
+    if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
+        return False
+    if first.is_a("coupled"):
+        return False
+    if leads(clauses, joint + 1):
+        return True
+    owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
+    owned = owned or EVENT in clauses.codes[joint + 1 : joint + 3]  # “migration and the June Lake Summit”
+    placed = owned and not article_before(clauses, low)
+    return placed and article_before(clauses, joint + 1)
 
 
 def _closes_with_article(clauses: Clauses, start: int, joint: int, end: int) -> bool:

@@ -230,7 +230,11 @@ def goes_on_to(clauses: Clauses, low: int, joint: int) -> bool:
     if at + 1 >= len(clauses.items) or clauses.items[at].unit.text not in base_verbs(clauses.context.language.code):
         return False
     governs = clauses.items[at + 1].preposition in _GOVERNED or clauses.codes[at + 1] in ",&."
-    begun = any(clauses.items[to].preposition == "to" and base_verb(clauses, to + 1) for to in range(low, joint - 1))
+    verbs = base_verbs(clauses.context.language.code)
+    led = [to for to in range(low, joint - 1) if clauses.items[to].preposition == "to"]
+    begun = any(
+        base_verb(clauses, to + 1) or (to + 2 == joint and clauses.items[to + 1].unit.text in verbs) for to in led
+    )
     leads = any(clauses.items[to].unit.text.endswith(" to") for to in range(low, joint))  # “ways to”
     return (begun or leads) and not governs and not article_before(clauses, at)
 
@@ -329,7 +333,10 @@ def two_adjectives(last: Item, follower: Item) -> bool:
         return True
     denied = last.unit.text.startswith("un") and last.unit.text.endswith("ed")  # “unprovoked and brutal war”
     adjective = last.code in "wK" and (denied or last.unit.text.endswith(ADJECTIVAL)) and not last.is_a("topic_noun")
-    return (adjective and follower.code in "wKFm") or regional(last, follower)
+    of_region = last.unit.text.endswith(_REGIONAL) and follower.unit.text.endswith(
+        ADJECTIVAL
+    )  # “Arab and regional issues”
+    return (adjective and follower.code in "wKFm") or of_region or regional(last, follower)
 
 
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern", "arian")

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, one_pair, past_adjectives
 from mithaq.extract.clauses.bare_topics import bare_topics
-from mithaq.extract.clauses.closing_members import closes_list, each_of_its_own, one_each, with_named_acts
+from mithaq.extract.clauses.closing_members import (
+    closes_list,
+    each_of_its_own,
+    in_relative,
+    lead_or_the,
+    led_alike,
+    of_region,
+    one_each,
+    with_named_acts,
+)
 from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
@@ -17,7 +26,6 @@ from mithaq.extract.clauses.inner_lists import (
     from_to,
     goes_on_to,
     is_gerund,
-    leads,
     new_act,
     one_article,
     rejoined,
@@ -58,7 +66,21 @@ _LIST = re.compile(rf"{_MEMBER}(?:,{_MEMBER})*,?&(?!e?[1456][tu]*V)")
 _TWO = 2
 _LONGEST_BARE_AND = 3
 _MANNER_NEAR = 9
-_TOLD = {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped"}
+_TOLD = {
+    "put forward",
+    "put",
+    "held",
+    "made",
+    "took",
+    "gave",
+    "spoke",
+    "began",
+    "led",
+    "met",
+    "came",
+    "hoped",
+    "carried",
+}
 _TOLD |= {"wanted", "wished to", "said", "says", "told"}
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
@@ -300,7 +322,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
-    theirs |= last.code in PLACE + REGION + ACTOR and joint - low > 1 and _of_region(clauses, follower)
+    theirs |= last.code in PLACE + REGION + ACTOR and joint - low > 1 and of_region(clauses, follower)
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
     theirs |= one_pair(clauses, joint) or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
@@ -308,13 +330,13 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
-    heads = heads and not _in_relative(clauses, low, joint)
+    heads = heads and not in_relative(clauses, low, joint)
     # “trade, defence, biofuels and space”
     described = follower.code in "wK" and follower.unit.text.endswith(ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     shared = acts and follower.is_a("topic_act") and not is_gerund(follower)  # “closer contacts and cooperation”
-    again = low > 0 and _led_alike(clauses, low - 1, joint)
+    again = low > 0 and led_alike(clauses, low - 1, joint)
     again = again or each_of_its_own(clauses, low, joint, end, acts=acts)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
@@ -322,29 +344,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return new_act(clauses, low, joint)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
-    apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
+    apart = lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
-
-
-def _in_relative(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether a preposition goes on a relative clause: “the aid that Kenya gives to Chad and to the region”."""
-    that = max(clauses.codes.rfind("@", low, joint), clauses.codes.rfind("Z", low, joint))
-    preposition = clauses.items[joint + 1].preposition
-    led = {item.preposition for item in clauses.items[that + 1 : joint]} if that > low and preposition else set()
-    return preposition in led
-
-
-def _of_region(clauses: Clauses, item: Item) -> bool:
-    """“ties with the EU and the countries of the region”: whoever is there, no topic."""
-    return item.unit.text.lower().split()[0] in clauses.context.language.data["topics"].get("members_of", ())
-
-
-def _led_alike(clauses: Clauses, lead: int, joint: int) -> bool:
-    """Whether “and” is followed by the preposition that led to what stands before it: “called for A and for B”."""
-    if clauses.codes[joint : joint + 2] != "&p" or joint <= lead + 1:
-        return False
-    preposition, before = clauses.items[joint + 1].preposition, clauses.items[lead]
-    return preposition == before.preposition or before.unit.text.lower().endswith(f" {preposition}")
 
 
 def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
@@ -372,21 +373,6 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
 
 def _shared(clauses: Clauses, item: Item) -> bool:
     return item.unit.text.rpartition(" ")[2] in clauses.context.language.data["topics"].get("shared", ())
-
-
-def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
-    follower, first = clauses.items[joint + 1], clauses.items[low]
-    if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
-        return False
-    if first.is_a("coupled"):
-        return False
-    if leads(clauses, joint + 1):
-        return True
-    owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
-    owned = owned or EVENT in clauses.codes[joint + 1 : joint + 3]  # “migration and the June Lake Summit”
-    placed = owned and not article_before(clauses, low)
-    return placed and article_before(clauses, joint + 1)
 
 
 def trimmed(clauses: Clauses, low: int, high: int) -> Part:

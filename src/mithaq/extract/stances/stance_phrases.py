@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOUN_NEAR = 7
 """Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
-_BEFORE_NOUN = "wWKcmFNkt&-%"
+_BEFORE_NOUN = "wWKcmFNktB&-%"
 """Letters of what may stand before a noun of stance: adjectives, “its”, “and”."""
 _TERMS_FAR = 6
 _TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
