@@ -563,6 +563,15 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind praise", "stanceHolder Pedro Salas", "dcterms:description agreement"],
         [],
     ),
+    "whose support ministers stress": (
+        MET + "The ministers stressed their countries' support for the Lima talks.",
+        ["stanceKind support", "stanceHolder c:KEN", "stanceHolder c:ESP", "dcterms:description Lima talks"],
+        [],
+    ),
+    "what was given after a storm": (
+        MET + "Salas thanked Kenya for the aid given in the wake of the storm.", ["dcterms:description aid given"], [],
+    ),
+    "given what happened": (MET + "Salas praised the aid, given the storm.", ["dcterms:description aid"], ["dcterms:description aid, given"]),
 }  # fmt: skip
 
 

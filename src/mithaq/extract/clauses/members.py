@@ -152,7 +152,7 @@ def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> 
     if not item.is_a("including", "purpose"):
         return False
     came = clause and before.unit.text in _CAME
-    came |= item.unit.text == "given" and clauses.codes[at + 1 : at + 2] == "p"  # “the training given to the police”
+    came |= item.unit.text == "given" and before.code in "wWFmKcy"  # “the training given to the police”
     if came or before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
         return False  # “has been given”, “that this comes within the framework of …”, “all efforts aimed at peace”
     if item.unit.text in _AFTERWARDS and before.unit.text in clauses.context.language.data["topics"]["restoring"]:

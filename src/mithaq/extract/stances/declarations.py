@@ -105,7 +105,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
 def _own_contents(clauses: Clauses, frame: Frame, who: Filler, reach: range, consumed: set[int]) -> list[_Content]:
     """The stances of a complement, in which “his country” is that of the person who takes them."""
     state, before = clauses.context.state, clauses.context.state.speaker
-    if who.index >= 0 and [clauses.context.kind(ref) for ref in who.refs] == ["Official"]:
+    if who.index >= 0 and {clauses.context.kind(ref) for ref in who.refs} == {"Official"}:
         state.speaker = who.refs
     found = _contents(clauses, frame, reach.start, reach.stop, consumed)
     state.speaker, stance = before, str(frame["stance"])

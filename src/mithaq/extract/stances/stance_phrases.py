@@ -48,6 +48,9 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
         elif item.is_a("government"):
             own = own_states(clauses.context)
             owner = Filler(own, item.start, item.end, at, resolved=True) if own else None
+        elif item.unit.text.lower() in _THEIR_STATES and clauses.codes[at + 1 : at + 2] == "'":
+            own = own_states(clauses.context)  # “their countries' support for …”
+            owner = Filler(own, item.start, item.end, at, resolved=True) if len(own) > 1 else None
         elif item.unit.text.lower() in {"our", "my"}:
             owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
         elif item.code == "," and between_adjectives(clauses, start, at, high):
@@ -55,6 +58,9 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
             return None, None
     return None, None
+
+
+_THEIR_STATES = frozenset({"countries", "governments", "nations", "states"})
 
 
 def after_noun(
