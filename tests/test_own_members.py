@@ -119,6 +119,7 @@ def test_two_topics_are_told_apart_and_one_is_not(told, things):
         ("The safety of ships took up much of their talks.", ["safety of ships"]),
         ("Piracy and visas were among the subjects gone over.", ["Piracy", "visas"]),
         ("The new port was also dealt with at the meeting.", ["new port"]),
+        ("Also discussed were piracy and the new port.", ["piracy", "new port"]),
         ("Building the port took up much of the year.", []),
         ("The taxes taken up to the border were not theirs.", []),
     ],

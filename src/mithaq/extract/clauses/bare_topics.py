@@ -91,9 +91,9 @@ def _after_fields(clauses: Clauses, low: int) -> bool:
 def _after_talk(clauses: Clauses, low: int) -> bool:
     """Whether a verb of talk stands before the first topic: “discussed …”, “focused on …”."""
     verb = low - 1 - (low > 1 and clauses.codes[low - 1] == "p")
-    while verb > 0 and clauses.codes[verb] == "t":
+    while verb > 0 and (clauses.codes[verb] == "t" or clauses.items[verb].is_a("be")):
         verb -= 1  # “spoke today on trade and fishing”
-    if verb >= 0 and "talking" in clauses.items[verb].units[-1].tags:
+    if verb >= 0 and (clauses.codes[verb] == "$" or "talking" in clauses.items[verb].units[-1].tags):
         return True  # “had a discussion on fisheries and aviation”
     return _of_talk(clauses, verb)
 

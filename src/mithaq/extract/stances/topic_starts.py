@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
     """Where the topics of a verb begin: its object, or what follows one of its prepositions."""
-    at = index + 1
+    at = index + 1 + (index + 1 < high and clauses.items[index + 1].is_a("be"))  # “Also discussed were trade and …”
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code in PREPOSITIONS and at not in clauses.skipped:
