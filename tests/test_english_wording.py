@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds
+from sayings import failures, holds
 
 MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
 BOTH = ["stanceHolder Amina Otieno", "stanceHolder Pedro Salas"]
@@ -578,3 +578,56 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_english_wording_says_what_it_means(name):
     holds(*CASES[name])
+
+
+LEADERS = "Kenyan President Omar Kip, Peruvian President Rosa Paz and Chadian President Ali Dunn met in Lima. "
+MET = "Kenyan Minister Omar Kip met Peruvian Minister Rosa Paz in Lima. "
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (LEADERS + "The three countries condemned the attack.", ["stanceHolder c:KEN", "stanceHolder c:TCD"], "stanceHolder Omar Kip"),
+        (LEADERS + "The three leaders condemned the attack.", ["stanceHolder Omar Kip", "stanceHolder Ali Dunn"], "stanceHolder c:KEN"),
+        (
+            "The Harbour Treaty has been signed by Kenya, Chad and Mali in Lima. The three countries praised the plan.",
+            ["stanceHolder c:KEN", "stanceHolder c:MLI"],
+            "stanceHolder c:PER",
+        ),
+        (
+            "High Representative Lars Dahl called President Luis Paz of Peru. He conveyed the support of the EU for the truce.",
+            ["represents body:EU"],
+            "memberOf",
+        ),
+        ("High Representative Lars Dahl called President Luis Paz of Peru.", ["represents c:PER"], "represents body:EU"),
+        (
+            MET + "They voiced the importance of, and their support for, the accession of Kenya to the Harbour Treaty.",
+            ["stanceKind support", "dcterms:description accession of Kenya to the Harbour Treaty"],
+            "dcterms:description importance of, and",
+        ),
+        (
+            MET + "He thanked Peru for the provision, in partnership with Chad, of six million doses of vaccines.",
+            ["dcterms:description provision, in partnership with Chad, of six million doses of vaccines"],
+            "stanceKind support",
+        ),
+        (
+            MET + "He called on the rebels for restraint, and for respect for the truce.",
+            ["stanceKind call-for", "dcterms:description restraint", "dcterms:description respect for the truce"],
+            "dcterms:description rebels",
+        ),
+        (MET + "The ministers looked as well into ways of increasing trade.", ["discusses topic:trade"], "stanceKind"),
+        (
+            "Kenyan Minister Omar Kip met Peruvian Minister Rosa Paz during a visit to Lima that lasted from 3 to 5 May 2031.",
+            ["schema:startDate 2031-05-03", "schema:endDate 2031-05-05"],
+            "planned hasParticipant c:KEN",
+        ),
+        (
+            ("Kenyan Minister Omar Kip held talks in Lima with senior officials, among them Luis Paz, the President of Peru, and "
+             "Ana Ruiz, the Foreign Minister of Peru."),
+            ["hasParticipant Luis Paz", "hasParticipant Ana Ruiz", "hasParticipant c:PER"],
+            "counterpartOf",
+        ),
+    ],
+)  # fmt: skip
+def test_groups_of_states_shared_things_and_those_among_officials(text, has, never):
+    assert not failures(text, has, [never])

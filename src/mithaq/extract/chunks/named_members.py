@@ -39,6 +39,7 @@ def named_members(context: Context, found: list[Item]) -> None:
     _we_who_met(context, found)
     _offices_told(context, found)
     _of_their_state(context, found)
+    _among_officials(found)
 
 
 def group_told(context: Context, before: list[Item], named: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -52,6 +53,19 @@ def group_told(context: Context, before: list[Item], named: tuple[Ref, ...]) -> 
         return named
     takers = tuple(ref for ref in state.takers.get(state.event, ()) if context.kind(ref) == "Official")
     return state.group or (takers if len(takers) == PAIR else ())
+
+
+def _among_officials(found: list[Item]) -> None:
+    """Let those be met who are named among officials: “held talks with senior officials, among them A and B”."""
+    codes = letters(found)
+    for match in reversed(list(_AMONG.finditer(codes)) if "z" in codes else []):
+        if found[match.start() - 1].preposition == "with" and found[match.end() - 2].is_a("including"):
+            named = found[match.end() - 1]
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(named.code, units, named.refs, named.note)]
+
+
+_AMONG = re.compile(rf"(?<=p)z(?:p[@cwKC1]{{1,3}})?,c{PERSON}")
 
 
 def _offices_told(context: Context, found: list[Item]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,16 @@ def state_of_title(context: Context, units: list[Unit]) -> Ref:
 
 
 def body_of_title(context: Context, wording: str) -> Ref:
-    """The organization whose alone such a title is, “High Representative of the Union …”; empty for any other."""
-    bodies = context.language.data.get("title_bodies", {})
+    """The organization whose alone such a title is, “High Representative of the Union …”; empty for any other.
+
+    Or whose it is where the text names it: “the High Representative” beside “the EU”.
+    """
     said = wording.lower()
-    body = next((key for key, titles in bodies.items() if said.startswith(tuple(titles))), "")
-    return context.registered(body) if body else ""
+    for body, titles in context.language.data.get("title_bodies", {}).items():
+        named = said in titles["whole"] and any(re.search(rf"\b{name}\b", context.text) for name in titles["named"])
+        if named or said.startswith(tuple(titles["begin"])):
+            return context.registered(body)
+    return ""
 
 
 @lru_cache(maxsize=4)

@@ -111,6 +111,30 @@ def after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     return (aside is not None and comma < aside.end()) or inside_including(clauses, comma, high)
 
 
+def inside_shared(clauses: Clauses, start: int, comma: int, high: int) -> bool:
+    """Whether a comma is one of what stands before a thing that two nouns share, or between a noun and its “of”.
+
+    “the importance of, and their support for, the truce”; “the provision, in partnership with Chad, of vaccines”.
+    """
+    codes, items = clauses.codes, clauses.items
+    other = codes.find(",", comma + 1, high)
+    opening, closing = (comma, other) if other >= 0 else (codes.rfind(",", start, comma), comma)
+    spans = [(opening, closing)] if other < 0 else [(opening, closing), (codes.rfind(",", start, comma), comma)]
+    return any(
+        start < low < last < low + _ASIDE
+        and last + 1 < high
+        and (
+            (codes[low - 1] == codes[last - 1] == "p" and codes[low + 1] == "&")
+            or (codes[low + 1] == "p" and items[last + 1].preposition == "of")
+        )
+        for low, last in spans
+    )
+
+
+_ASIDE = 8
+"""Items from one comma of such an aside to the other, at most."""
+
+
 def inside_including(clauses: Clauses, at: int, high: int) -> bool:
     """Whether an item opens or closes “, including …,” before a verb: “that visits, including of men, will go on”."""
     codes, items = clauses.codes, clauses.items

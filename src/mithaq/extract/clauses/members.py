@@ -42,6 +42,7 @@ from mithaq.extract.clauses.interruptions import (
     inside_including,
     inside_name,
     inside_quotes,
+    inside_shared,
     particle,
     passive_ahead,
     past_relative,
@@ -192,6 +193,7 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
     if purpose or follows == "from" or attributed(clauses, at):
         return True
     told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
+    told = told or inside_shared(clauses, start, at, high)
     result = at + 1 < high and clauses.items[at + 1].is_a("resulting") and not article_before(clauses, at + 1)
     return result or not (told or list_goes_on(clauses, at, high))
 

@@ -186,8 +186,10 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     meant = body or heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
     if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
-    if kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant):
-        meant = tuple(filter(None, dict.fromkeys(_acts_for(context, ref) for ref in meant)))
+    of_states = kind == "all" and word.lower().endswith(_STATES)  # “the three countries” after their leaders
+    if of_states or (kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant)):
+        states = tuple(dict.fromkeys(_acts_for(context, ref) for ref in meant))
+        meant = meant if of_states and not all(states) else tuple(filter(None, states))
     if kind == "they" and [context.kind(ref) for ref in meant] == ["Country"]:
         return ()  # “The members said they …” is of no host
     # “chaired by the ministers of both states, A and B”
@@ -203,6 +205,7 @@ def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:
     return any(ranks) and len(ranks) == len(meant) and all(told <= _NO_HEADS for told in ranks)
 
 
+_STATES = (" countries", " governments", " nations", " states")
 _HEADS = re.compile(r"\bpresidents|prime ministers|\bkings|الرئيس(?:ان|ين)")
 _NO_HEADS = frozenset({"minister", "minister-of-state", "undersecretary", "ambassador", "special-envoy"})
 
@@ -247,7 +250,7 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
         sides = several_there(context)
     if not sides and (kind == "all" or (not arabic and kind in _OFFICIALS and not word.lower().startswith(_TWO_OF))):
         sides = organisation_there(context)  # “the Ministers”, «القادة» at the summit of a body
-    sides = sides or _who_issue(context, kind, word) or _three_who_spoke(context, word)
+    sides = sides or _who_issue(context, kind, word) or _three_who_spoke(context, word) or _only_three(context, word)
     wider = _at_table if not arabic else all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)
 
@@ -257,6 +260,14 @@ def _three_who_spoke(context: Context, word: str) -> tuple[Ref, ...]:
     spoke = context.state.speaker
     three = context.language.order == "SVO" and word.lower().startswith(_THREE) and len(spoke) == PAIR + 1
     return spoke if three and all(context.kind(ref) == "Country" for ref in spoke) else ()
+
+
+def _only_three(context: Context, word: str) -> tuple[Ref, ...]:
+    """The three states that an English text has named, where it has named no fourth: “signed by A, B and C”."""
+    if context.language.order == "VSO" or not word.lower().startswith(_THREE) or not word.lower().endswith(_STATES):
+        return ()
+    states = tuple(ref for ref in context.named if context.kind(ref) == "Country")
+    return states if len(states) == PAIR + 1 else ()
 
 
 _THREE = ("three ", "all three ")
