@@ -631,3 +631,8 @@ MET = "Kenyan Minister Omar Kip met Peruvian Minister Rosa Paz in Lima. "
 )  # fmt: skip
 def test_groups_of_states_shared_things_and_those_among_officials(text, has, never):
     assert not failures(text, has, [never])
+
+
+def test_so_many_countries_of_whom_nothing_is_told_are_not_who_tells_of_them():
+    text = "The three countries, the Peruvian Ministry of Foreign Affairs said, put their signatures to the Harbour Treaty on Monday."
+    assert not failures(text, [], ["agreementStatus body:PER-mfa", "agreementStatus c:PER"])

@@ -31,7 +31,7 @@ from mithaq.extract.clauses.speakers import (
     unsaid_actors,
 )
 from mithaq.extract.clauses.special_places import SPECIAL
-from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
+from mithaq.extract.clauses.strangers import is_no_filler, is_object, is_told, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.clauses.suffixes import meant_by_suffix
 from mithaq.extract.clauses.taking_part import with_the_rest
@@ -250,7 +250,7 @@ class Clauses:
         """The last speaker or the sides, where a role may be the subject and no words of the clause fill it."""
         form = self.form(index)
         said = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
-        if form is None or form.tense == "noun" or (said is not None and not is_held(self, index, said.index)):
+        if form is None or form.tense == "noun" or is_told(self, index, said, self._subjects[index, within]):
             return None
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:

@@ -17,7 +17,7 @@ from mithaq.read.languages import load_language, spelled_out
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.chunks.slots import Slot
+    from mithaq.extract.chunks.slots import Filler, Slot
     from mithaq.extract.clauses.clauses import Clauses
 
 _HELD = "أجرى"
@@ -44,6 +44,17 @@ def is_object(clauses: Clauses, index: int) -> bool:
         and not clauses.items[index + 1].is_a("unknown_actor", "body_head")
         and bool(clauses.context.state.speaker)
     )
+
+
+def is_told(clauses: Clauses, index: int, said: Filler | None, at: int | None) -> bool:
+    """Whether a clause tells its subject, so that nobody who spoke before is it: “they”, “the three countries”.
+
+    ``at`` is where it stands, ``said`` whom it means; so many of whom nothing was told are nobody else (English).
+    """
+    if said is not None:
+        return not is_held(clauses, index, said.index)
+    group = at is not None and clauses.codes[at] == SIDES and clauses.items[at].note == "all"
+    return group and clauses.context.language.order == "SVO"
 
 
 def is_held(clauses: Clauses, index: int, at: int) -> bool:
