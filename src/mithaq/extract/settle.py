@@ -78,6 +78,7 @@ def settle(context: Context) -> None:
     sides_to_come(context)
     under_way(context)
     _participants(context)
+    _heads_of_delegations(context)
     named_after_offices(context)
     not_at_others(context)
     main = unite(context).get(main, main)
@@ -297,6 +298,16 @@ def _participants(context: Context) -> None:
             known = context.people[person]
             for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+def _heads_of_delegations(context: Context) -> None:
+    """Who heads a delegation that no words say is of a state does so for his own: “A arrived at the head of one”."""
+    for at, fact in enumerate(context.facts):
+        alone = fact.predicate == "headsDelegationAt" and fact.qualifier("onBehalfOf") is None
+        known = context.people.get(fact.subject) if alone else None
+        if known is not None and known.country:
+            side = ("onBehalfOf", context.registered(known.country))
+            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, side))
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
