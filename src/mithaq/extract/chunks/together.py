@@ -10,7 +10,7 @@ from mithaq.extract.chunks.acts_next import acts_next
 from mithaq.extract.chunks.counterparts import whose_counterpart
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post, sender
-from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, STATE_NOUNS, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
@@ -327,7 +327,7 @@ _AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}[cWwK3]{0,2}[wc](?!p)")
 _COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
 _AND_MEMBERS = re.compile(r"1,?&c[WwK]{1,2}")
 _MEMBERS = ("member states", "member countries", "allies", "partners", "member state")
-_STATES = frozenset({"countries", "states", "nations", "governments", "others"})
+_STATES = STATE_NOUNS | {"others"}
 _MORE = frozenset({"other", "others", "more", "further", "fellow"})
 
 

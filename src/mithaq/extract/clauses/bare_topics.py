@@ -46,11 +46,10 @@ def _after_one_topic(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     alone = alone or (joint - low == _LAST and first.unit.text in data["ties"])
     if alone and article_before(clauses, joint + 1) and not article_before(clauses, low):
         return second.code not in _PLACED  # “discussed piracy and the new port”
-    if end - joint != _LAST or _noun_and_two(clauses, (low, joint, end)):
-        gerunds = is_gerund(clauses.items[low]) and is_gerund(second) and joint - low >= _LAST
-        return gerunds or _noun_and_two(
-            clauses, (low, joint, end)
-        )  # “discussed strengthening ties and developing trade”
+    if _noun_and_two(clauses, (low, joint, end)):
+        return True
+    if end - joint != _LAST:  # “discussed strengthening ties and developing trade”
+        return is_gerund(clauses.items[low]) and is_gerund(second) and joint - low >= _LAST
     if second.code not in _NOUNS or not word.islower() or word.endswith(ADJECTIVAL):
         return False
     if first.code in _PLACED:  # “the war in Chad and fishing”

@@ -117,9 +117,7 @@ def inside_shared(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     “the importance of, and their support for, the truce”; “the provision, in partnership with Chad, of vaccines”.
     """
     codes, items = clauses.codes, clauses.items
-    other = codes.find(",", comma + 1, high)
-    opening, closing = (comma, other) if other >= 0 else (codes.rfind(",", start, comma), comma)
-    spans = [(opening, closing)] if other < 0 else [(opening, closing), (codes.rfind(",", start, comma), comma)]
+    before, after = codes.rfind(",", start, comma), codes.find(",", comma + 1, high)
     return any(
         start < low < last < low + _ASIDE
         and last + 1 < high
@@ -127,7 +125,7 @@ def inside_shared(clauses: Clauses, start: int, comma: int, high: int) -> bool:
             (codes[low - 1] == codes[last - 1] == "p" and codes[low + 1] == "&")
             or (codes[low + 1] == "p" and items[last + 1].preposition == "of")
         )
-        for low, last in spans
+        for low, last in ((before, comma), (comma, after))
     )
 
 

@@ -18,6 +18,7 @@ from mithaq.extract.clauses.who_is_there import (
     several_there,
 )
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import STATE_NOUNS
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     meant = body or heads_of_both(context, kind, word) or _sides_meant(context, kind, at, word)
     if kind == "countries" and not (meant and all(ref in context.people for ref in meant)):
         meant = _their_states(context, meant or (context.state.speaker if len(context.state.speaker) == PAIR else ()))
-    of_states = kind == "all" and word.lower().endswith(_STATES)  # “the three countries” after their leaders
+    of_states = kind == "all" and _are_states(word)  # “the three countries” after their leaders
     if of_states or (kind == "people" and _HEADS.search(word.lower()) and _are_no_heads(context, meant)):
         states = tuple(dict.fromkeys(_acts_for(context, ref) for ref in meant))
         meant = meant if of_states and not all(states) else tuple(filter(None, states))
@@ -199,13 +200,17 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     return () if ahead and (len(ahead) == len(people) or context.language.order == "VSO") else meant
 
 
+def _are_states(word: str) -> bool:
+    """Whether English words are of several states: “all three governments”."""
+    return word.lower().rpartition(" ")[2] in STATE_NOUNS
+
+
 def _are_no_heads(context: Context, meant: tuple[Ref, ...]) -> bool:
     """Whether those named are ministers or envoys, or counterparts of such: «الوزير أ ونظيرته ب» are no «الرئيسان»."""
     ranks = [{post.rank for post in context.people[ref].posts} for ref in meant if ref in context.people]
     return any(ranks) and len(ranks) == len(meant) and all(told <= _NO_HEADS for told in ranks)
 
 
-_STATES = (" countries", " governments", " nations", " states")
 _HEADS = re.compile(r"\bpresidents|prime ministers|\bkings|الرئيس(?:ان|ين)")
 _NO_HEADS = frozenset({"minister", "minister-of-state", "undersecretary", "ambassador", "special-envoy"})
 
@@ -264,10 +269,15 @@ def _three_who_spoke(context: Context, word: str) -> tuple[Ref, ...]:
 
 def _only_three(context: Context, word: str) -> tuple[Ref, ...]:
     """The three states that an English text has named, where it has named no fourth: “signed by A, B and C”."""
-    if context.language.order == "VSO" or not word.lower().startswith(_THREE) or not word.lower().endswith(_STATES):
+    if context.language.order == "VSO" or not word.lower().startswith(_THREE) or not _are_states(word):
         return ()
+    return _all_named(context, PAIR + 1)
+
+
+def _all_named(context: Context, count: int) -> tuple[Ref, ...]:
+    """The states that a text has named, where they are so many."""
     states = tuple(ref for ref in context.named if context.kind(ref) == "Country")
-    return states if len(states) == PAIR + 1 else ()
+    return states if len(states) == count else ()
 
 
 _THREE = ("three ", "all three ")
@@ -362,8 +372,7 @@ def _only_two(context: Context, word: str) -> tuple[Ref, ...]:
     """The two states that an English text has named, where it has named no third: “A assured B … Both countries …”."""
     if context.language.order == "VSO" or not word.lower().startswith(_TWO_OF):
         return ()
-    states = tuple(ref for ref in context.named if context.kind(ref) == "Country")
-    return states if len(states) == PAIR else ()
+    return _all_named(context, PAIR)
 
 
 _TWO_OF = ("two ", "both ")

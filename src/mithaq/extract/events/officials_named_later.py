@@ -55,10 +55,12 @@ def _name_counterparts(context: Context, event: Ref) -> None:
 
     “Minister X met his Kenyan counterpart. … Kenyan Foreign Minister Y said …”
     """
+    if context.kind(event) not in TALKS:
+        return
     taking = [f for f in context.facts if f.subject == event and f.predicate == "hasParticipant"]
     there = dict.fromkeys(str(f.object) for f in taking if f.object in context.people)
     own = [context.people[ref] for ref in there if context.people[ref].name and context.people[ref].posts]
-    if context.kind(event) not in TALKS or len(own) != 1:
+    if len(own) != 1:
         return
     who = own[0]
     others = [f for f in taking if context.kind(str(f.object)) == "Country" and f.object != who.country]

@@ -9,7 +9,7 @@ from mithaq.extract.clauses.adjectives import between_adjectives, one_pair
 from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES, STATE_NOUNS
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
         elif item.is_a("government"):
             own = own_states(clauses.context)
             owner = Filler(own, item.start, item.end, at, resolved=True) if own else None
-        elif item.unit.text.lower() in _THEIR_STATES and clauses.codes[at + 1 : at + 2] == "'":
+        elif item.unit.text.lower() in STATE_NOUNS and clauses.codes[at + 1 : at + 2] == "'":
             own = own_states(clauses.context)  # “their countries' support for …”
             owner = Filler(own, item.start, item.end, at, resolved=True) if len(own) > 1 else None
         elif item.unit.text.lower() in {"our", "my"}:
@@ -58,9 +58,6 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
             return None, None
     return None, None
-
-
-_THEIR_STATES = frozenset({"countries", "governments", "nations", "states"})
 
 
 def after_noun(

@@ -31,6 +31,8 @@ CITIES = frozenset({"place:region-jerusalem"})
 BETWEEN = ("بين", "between")
 HE_OR_SHE = frozenset({"he", "she"})
 """English pronouns of one person."""
+STATE_NOUNS = frozenset({"countries", "governments", "nations", "states"})
+"""English nouns of states, and not of those who lead them."""
 
 
 def letters(units: Iterable[Unit | Item]) -> str:
