@@ -47,7 +47,23 @@ def test_types_of_fields_are_imported_in_the_line_of_the_first_import():
         "if TYPE_CHECKING:\n    from collections.abc import Mapping\n",
     )
     given = compiled.rewritten(future + guard)
-    assert given == f"{future[:-1]}; from collections.abc import Mapping\n{guard}"
+    assert given == f"{future[:-1]}; from typing import Final; from collections.abc import Mapping\n{guard}"
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [
+        ("_MOST = 3", "_MOST: Final = 3"),
+        ('"""«نص»."""\nWORDS: dict[str, int] = {}', '"""«نص»."""\nWORDS: Final[dict[str, int]] = {}'),
+        ("_LONG = (\n    1,\n)", "_LONG: Final = (\n    1,\n)"),
+        ("_BOTH = _FIRST, _LAST = (1, 2)", "_BOTH = _FIRST, _LAST = (1, 2)"),
+        ("found = 3", "found = 3"),
+        ("_LATER: int", "_LATER: int"),
+        ("def f():\n    LOCAL = 3", "def f():\n    LOCAL = 3"),
+    ],
+)
+def test_constants_are_declared_final_for_mypyc_alone(written, given):
+    assert compiled.rewritten(written) == given
 
 
 def test_every_line_keeps_its_number_and_is_still_python():

@@ -40,6 +40,8 @@ _REWRITES = (
     (r"^@dataclass\(frozen=True, slots=True\)$", "@dataclass(frozen=True)"),
 )
 _ABC = re.compile(r"^    (from collections\.abc import .+)$", re.MULTILINE)
+_CONSTANT = re.compile("_?[A-Z][A-Z0-9_]*")
+_IMPORT = "from typing import Final"
 _FUTURE = "from __future__ import annotations\n"
 
 
@@ -47,10 +49,32 @@ def rewritten(source: str) -> str:
     """Return the source of a module as mypyc is given it, each line under its number."""
     for pattern, replacement in _REWRITES:
         source = re.sub(pattern, replacement, source, flags=re.MULTILINE)
-    source = _sets(source)
+    source = _constants(_sets(source))
     # The types of fields are evaluated when a native class is made.
-    found = "; ".join(_ABC.findall(source))
-    return source.replace(_FUTURE, f"{_FUTURE[:-1]}; {found}\n", 1) if found else source
+    found = "; ".join((_IMPORT, *_ABC.findall(source)))
+    return source.replace(_FUTURE, f"{_FUTURE[:-1]}; {found}\n", 1)
+
+
+def _constants(source: str) -> str:
+    """Declare what is written in capitals as final: mypyc looks up any other name of a module at each use of it."""
+    lines = [line.encode() for line in source.split("\n")]
+    for node in ast.parse(source).body:
+        named, told = _declared(node)
+        if named is None or not _CONSTANT.fullmatch(named.id):
+            continue
+        line, end = lines[node.lineno - 1], named.end_col_offset or 0
+        kind = b"[" + line[told.col_offset : told.end_col_offset] + b"]" if told is not None else b""
+        rest = line[end if told is None else told.end_col_offset :]
+        lines[node.lineno - 1] = line[:end] + b": Final" + kind + rest
+    return b"\n".join(lines).decode()
+
+
+def _declared(node: ast.stmt) -> tuple[ast.Name | None, ast.expr | None]:
+    """The one name that a statement gives a value, with the type that is written beside it."""
+    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+        return node.target, node.annotation
+    single = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else None
+    return (single if isinstance(single, ast.Name) else None), None
 
 
 def _sets(source: str) -> str:
@@ -115,7 +139,7 @@ def _compile(paths: list[str]) -> None:
     options = ["--config-file=", "--cache-dir=cache"]
     options += ["--no-site-packages", "--ignore-missing-imports", "--follow-imports=silent"]
     extensions = mypycify(
-        [*options, *paths], opt_level="1", debug_level="0", multi_file=True, group_name="mithaq", target_dir="c"
+        [*options, *paths], opt_level="2", debug_level="0", multi_file=True, group_name="mithaq", target_dir="c"
     )
     for extension in extensions:
         extension.extra_compile_args.append("-w")

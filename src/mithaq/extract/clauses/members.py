@@ -81,8 +81,12 @@ _TOLD = {
     "came",
     "hoped",
     "carried",
+    "wanted",
+    "wished to",
+    "said",
+    "says",
+    "told",
 }
-_TOLD |= {"wanted", "wished to", "said", "says", "told"}
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = {"through", "via"}
