@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, failures, reading
+from sayings import facts, failures, holds, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.read.documents import document
@@ -396,3 +396,50 @@ def test_two_states_and_whom_they_met_are_at_one_event(text):
     told = {fact.subject for fact in reading(text).facts if fact.predicate == "hasParticipant"}
     assert len(told) == 1
     assert not failures(text, ["hasParticipant c:KEN", "hasParticipant c:GHA", "hasParticipant Pedro Salas"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "القاهرة تستضيف القمة المصرية الكينية البيروفية السابعة\n\nعقدت بالقاهرة القمة الثلاثية السابعة بين الرئيس "
+            "المصري سامي فؤاد ونظيره الكيني موسى كاماو والرئيسة البيروفية روسا فيدال."
+        ),
+        (
+            "Seventh Egypt-Kenya-Peru Summit held in Cairo\n\nThe seventh trilateral summit of Egypt, Kenya and Peru was held "
+            "in Cairo. President Sami Fuad of Egypt spoke first."
+        ),
+    ],
+)
+def test_the_summit_of_a_heading_and_that_of_the_text_with_the_same_number_are_one(text):
+    told = {fact.subject for fact in reading(text).facts if fact.predicate == "roundNumber"}
+    assert len(told) == 1
+
+
+def test_summits_with_other_numbers_are_two():
+    text = (
+        "The sixth summit of Egypt, Kenya and Peru was held in Cairo. The seventh summit of Egypt, Kenya and Peru was held "
+        "in Lima."
+    )
+    assert len({fact.subject for fact in reading(text).facts if fact.predicate == "roundNumber"}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "عقدت اللجنة العليا المصرية الكينية دورتها الخامسة في نيروبي. وقال الوزير سامي فؤاد إن البلدين أطلقا اللجنة العليا "
+            "المشتركة في العام 1966."
+        ),
+        (
+            "The fifth round of the Kenya-Peru Strategic Dialogue was held in Lima. The two countries launched the dialogue in "
+            "1966."
+        ),
+    ],
+)
+def test_the_year_in_which_a_dialogue_began_is_no_date_of_its_fifth_round(text):
+    holds(text, ["roundNumber 5"], ["schema:startDate 1966"])
+
+
+def test_the_year_of_a_round_is_its_date_where_it_stands_beside_its_number():
+    holds("The fifth round of the Kenya-Peru Strategic Dialogue was held in 1966.", ["schema:startDate 1966"], [])

@@ -39,7 +39,7 @@ from mithaq.extract.stances.headlines import read_headlines
 from mithaq.extract.stances.predicates import read_predicates, with_predicates
 from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
-from mithaq.extract.words.dated import anchored, dated, dates_of
+from mithaq.extract.words.dated import anchored, dated, dates_of, written_then
 from mithaq.extract.words.earlier_ones import earlier_ones
 from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.journeys import journeys
@@ -148,7 +148,9 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     folded = context.folded
     dates = dates_of(context.document, folded.text[start:end], start)
     units = dated(units_of(context.gazetteer, folded, start, end), dates)
-    if context.language.order == "VSO":
+    arabic = context.language.order == "VSO"
+    written_then(units, folded.text[start:end], start, arabic=arabic)
+    if arabic:
         if context.sentence <= 1 and len(units) > 1 and (units[1].text in "-:(" or units[1].code == "t"):
             note_arabic_dateline(context, units)
         return arabic_venues(own_sessions(earlier_ones(shown_agreements(units))))

@@ -17,6 +17,7 @@ from mithaq.extract.clauses.in_turn import told_with
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.at_the_margins import place_at_margins
+from mithaq.extract.events.days import forget_founding_years
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.never_held import drop_never_held
@@ -61,6 +62,7 @@ _PAIR = 2
 def settle(context: Context) -> None:
     """Write the facts that need the whole document, then drop what nothing is said of."""
     drop_never_held(context)
+    forget_founding_years(context)
     known_by_post(context)
     named_in_heading(context)
     not_at_others(context)

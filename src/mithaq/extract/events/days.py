@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mithaq.read.dates import Date
 
 _DAY = len("2024-05-03")
+_YEAR = len("2024")
 _WEEK = 6
 """Days from the first of a week to its last."""
 _NEAR = 3
@@ -65,6 +66,21 @@ def more_exact(context: Context, event: Ref, date: Date) -> None:
     if first and (month or week) and not date.last and context.kind(event) != "Visit":
         dated = {"schema:startDate", "schema:endDate"}
         context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
+
+
+def forget_founding_years(context: Context) -> None:
+    """Forget the year of a dialogue that a text gives apart from the round it tells of: “They launched it in 2018”."""
+    rounds = [fact for fact in context.facts if context.kind(fact.subject) == "DialogueRound"]
+    numbered = {(fact.subject, fact.evidence.sentence) for fact in rounds if fact.predicate == "roundNumber"}
+    told = {event for event, _ in numbered}
+    years = {
+        fact
+        for fact in rounds
+        if fact.predicate == "schema:startDate" and len(_text(fact.object)) == _YEAR and fact.status != "planned"
+        if fact.subject in told and (fact.subject, fact.evidence.sentence) not in numbered
+    }
+    if years:
+        context.facts[:] = [fact for fact in context.facts if fact not in years]
 
 
 def same_day(clauses: Clauses, within: range, event: Ref, rule: str, status: str) -> None:

@@ -34,13 +34,13 @@ def anchored(document: Document) -> Document:
 
     “New York, 29 September 2024 – Two states today signed …” speaks of the day that it names.
     """
-    if not document.published:
-        return document
     if document.language != "en":
-        return _of_its_today(document) if document.language == "ar" else document
+        return _of_its_today(document) if document.language == "ar" and document.published else document
     lines = [line for line in document.text[:_BEGINNING].split("\n") if line.strip()]
     for line in lines[:_FIRST_LINES]:
-        if not _LEADS_IN.match(line):
+        if day := _of_dateline(line, document.published):
+            return _printed_later(document, day) if document.published else replace(document, published=day)
+        if not document.published or not _LEADS_IN.match(line):
             continue
         if headed := _HEADED.match(line):
             return _printed_later(document, _ORDINAL.sub("", headed["day"]))
@@ -53,16 +53,22 @@ def anchored(document: Document) -> Document:
     return document
 
 
+def _of_dateline(line: str, published: str | None) -> str:
+    """The day of the dateline with which an English line begins; nothing where it has none."""
+    told = next((day for day in find_dates(line[:_DATELINE], "en", published) if len(day.first) == _DAY), None)
+    return told.first if told is not None and not told.last and _in_dateline(line, told.start, told.end) else ""
+
+
 def _of_its_today(document: Document) -> Document:
     """The Arabic document with the day of its dateline, «تونس 17 نوفمبر (وات) - …», or with the weekday of its “today”.
 
     «استقبل الوزير اليوم الأربعاء …» is not of the day after, where a site gives Tuesday as the day of publication.
     """
-    beginning = fold_key(document.text[:_BEGINNING])
-    for line in beginning.split("\n")[:_FIRST_LINES]:
+    lines = [fold_key(line) for line in document.text[:_BEGINNING].split("\n") if line.strip()]
+    for line in lines[:_FIRST_LINES]:
         if headed := _HEADED_ARABIC.match(line):
             return _printed_later(document, headed["day"])
-    today = _TODAY.search(beginning)
+    today = _TODAY.search(" ".join(lines))
     if today is None or document.published is None or not today["today"]:
         return document
     published = date.fromisoformat(document.published)
@@ -78,7 +84,8 @@ _TODAY = re.compile(
 )
 """The first day of the week that a report counts from its own, folded."""
 _HEADED_ARABIC = re.compile(
-    r"\W*\w+(?: \w+)?[،,]?\s?[-–]?\s?(?:في )?(?P<day>\d{1,2} (?:\w+)(?: \w+)?(?: \d{4})?) ?م? ?[(/–—-]"
+    r"\W*\w+(?: \w+)?[،,]?\s?[-–]?\s?(?:في )?(?<!\d)"
+    r"(?P<day>\d{1,2}(?: \w+(?: \w+)?(?: \d{4})?|[-/]\d{1,2}[-/]\d{4})) ?م? ?[(/:–—-]"
 )
 """«الجزائر 14 أكتوبر 2026 (واج)-», «عمان 9 تشرين الثاني (بترا)-»; folded."""
 
@@ -128,3 +135,36 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
         words = " ".join(unit.text for unit in units[low:high])
         units = [*units[:low], Unit(start, end, "t", words, told, {"date": told}), *units[high:]]
     return units
+
+
+def written_then(units: list[Unit], text: str, start: int, *, arabic: bool) -> None:
+    """Let the day of a dateline be no day of what is told: “Accra, April 14, 2024, GNA – The minister has …”.
+
+    ``text`` is the sentence, folded, which begins at ``start``.
+    """
+    at = next((at for at, unit in enumerate(units) if "date" in unit.tags), None)
+    if at is None or units[at].start - start > _DATELINE:
+        return
+    if arabic:
+        codes = "".join(unit.code for unit in units[: at + 2])
+        if _ARABIC_DATELINE.fullmatch(codes):
+            units[at].tags = {}
+    elif _in_dateline(text, units[at].start - start, units[at].end - start):
+        units[at].tags = {}
+
+
+def _in_dateline(line: str, low: int, high: int) -> bool:
+    """Whether a date stands among the names of places, and of an agency, before a dash or a colon."""
+    closed = _CLOSES_DATELINE.match(line, high)
+    return closed is not None and bool(_LEADS_DATELINE.fullmatch(line, 0, low) or (not low and closed["city"]))
+
+
+_ARABIC_DATELINE = re.compile(r"[PC](?:[-,/]?w)?[-,/]?t[/(:-]")
+"""Letters of the words at the head of a sentence: «الدوحة، 14 أبريل 2024 -», «القاهرة في 14 أبريل 2024 / أ ش أ /»."""
+_LEADS_DATELINE = re.compile(r"[\s(\[]*(?:[A-Z][\w.'’-]*[\s,/|()\[\]–—-]*){1,6}")
+"""Names of places, and perhaps of the weekday, before the day of a dateline."""
+_AGENCY = r"(?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2}"
+_CLOSES_DATELINE = re.compile(
+    rf"\s?,?\s?(?:\d{{4}})?(?:\s?[,|/]\s?(?P<city>{_AGENCY})\s?/?)?\)?\.?\s?(?:[–—|:]|--?(?=[\s-])|\([^\d()]{{2,20}}\))"
+)
+"""What stands behind that day: a dash or a colon, perhaps after the name of an agency or of the city."""
