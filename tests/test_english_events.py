@@ -23,6 +23,10 @@ REPORTED = [
     f"{MET}, the Harbour News Agency has learnt from the press service of the Kenyan Foreign Ministry.",
     f"{MET}. This is stated in a message of the press service of the Kenyan Foreign Ministry.",
     f"{MET}. This was announced by the Kenyan Foreign Ministry.",
+    f"{MET}, the ministry said in a statement.",
+    f"{MET}, reads a press release of the Kenyan Foreign Ministry.",
+    f"{MET}. A Kenyan Foreign Ministry release said that they discussed trade.",
+    f"{MET}, according to a statement which the Kenyan Foreign Ministry issued.",
 ]
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from sayings import holds
 
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
 MET = "The foreign ministers of Peru and Kenya met in Lima."
 
 
@@ -98,3 +102,163 @@ def test_by_whose_direction_something_is_done_is_not_praised():
 def test_the_way_in_which_something_is_discussed_is_no_topic(way):
     text = f"Peruvian Foreign Minister Rosa Ruiz and Kenyan Foreign Minister Amina Otieno discussed trade {way}."
     holds(text, ["discusses * wording=trade"], ["discusses * wording=phone", "discusses * wording=video"])
+
+
+def told(text: str, predicate: str, **given: str) -> set[tuple[str, str]]:
+    """Subjects and objects of the facts of a predicate, each by its first name or, where it has none, as it is."""
+    read = project(extract(document(text, {"lang": "en", **given}, "x", origin="x")))
+    names = {entity["key"]: (entity["names"] or [""])[0] for entity in read["entities"]}
+    found = [fact for fact in read["facts"] if fact["p"] == predicate]
+    return {(names.get(fact["s"], ""), names.get(str(fact["o"]), str(fact["o"]))) for fact in found}
+
+
+TALKS = "Peruvian Foreign Minister Rosa Ruiz met Kenyan Foreign Minister Amina Otieno in Lima on 4 March 2024."
+
+
+@pytest.mark.parametrize("office", ["Office of the Spokesperson", "Office of the Press Secretary", "Press Service"])
+def test_an_office_that_is_a_line_above_an_account_tells_it(office):
+    text = f"Talks on fish\n\n{office}\n\n{TALKS}"
+    assert {body for _, body in told(text, "reportedBy")} == {office}
+    assert not told(f"Talks on fish\n\n{office} opens\n\n{TALKS}", "reportedBy")
+
+
+def test_an_account_that_is_headed_by_a_visit_tells_of_it_and_not_of_the_meetings_on_it():
+    text = (
+        "Visit of Minister Ruiz to Kenya\n\nOffice of the Spokesperson\n\nPeruvian Foreign Minister Rosa Ruiz visited "
+        "Kenya on 4 March 2024. She met Kenyan Foreign Minister Amina Otieno."
+    )
+    reported = {event for event, _ in told(text, "reportedBy")}
+    assert reported
+    assert reported != {event for event, state in told(text, "participant") if state == "Peruvian"}
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "They recalled their talks in Nairobi in 2021.",
+        "It was their first meeting since their talks in Nairobi in 2021.",
+    ],
+)
+def test_talks_that_were_theirs_had_the_same_sides(theirs):
+    states = [state for event, state in told(f"{TALKS} {theirs}", "participant") if event == "talks"]
+    assert sorted(states) == ["Kenyan", "Peruvian"]
+    other = f"{TALKS} They recalled the talks in Nairobi in 2021."
+    assert not [state for event, state in told(other, "participant") if event == "talks"]
+
+
+def test_a_first_meeting_told_beside_the_second_is_of_the_same_two():
+    text = (
+        "The second meeting of the foreign ministers of Peru and Kenya was held in Lima on 4 March 2024. "
+        "The first meeting in this format took place in Nairobi in 2021."
+    )
+    assert ("first meeting", "Nairobi") in told(text, "heldIn")
+    assert len([state for event, state in told(text, "participant") if event == "first meeting"]) == 2
+    of_three = text.replace("Peru and Kenya", "Peru, Chile and Kenya")
+    assert not [state for event, state in told(of_three, "participant") if event == "first meeting"]
+
+
+ATTENDS = "Peruvian Foreign Minister Rosa Ruiz, who is attending the Lake Summit, met on Tuesday with Kenyan Foreign Minister Amina Otieno."
+
+
+def test_who_attends_a_summit_and_meets_somebody_does_not_meet_at_it_as_one_event():
+    assert {state for event, state in told(ATTENDS, "participant") if event == "Lake Summit"} == {"Peruvian"}
+    assert len(told(ATTENDS, "metWith")) == 1
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["laid a wreath at the Harbour Square", "inaugurated the new embassy", "delivered a speech", "was briefed on fish"],
+)
+def test_who_did_something_else_first_is_who_then_met_somebody(done):
+    text = f"Earlier, Peruvian Foreign Minister Rosa Ruiz {done} and met with Kenyan Foreign Minister Amina Otieno."
+    holds(text, ["hasParticipant Rosa Ruiz", "hasParticipant Amina Otieno"], [])
+    two = f"Minister Omar Kip met Rosa Ruiz. The envoy {done} and met with Kenyan Foreign Minister Amina Otieno."
+    assert not [pair for pair in told(two, "metWith") if set(pair) == {"Omar Kip", "Amina Otieno"}]
+
+
+def test_with_again_tells_that_each_was_met_alone():
+    text = (
+        "Peruvian Foreign Minister Rosa Ruiz held talks with Foreign Minister Pedro Salas of Spain and with Norway's Minister "
+        "of Foreign Affairs, Lars Dahl."
+    )
+    assert {frozenset(pair) for pair in told(text, "metWith")} == {
+        frozenset({"Rosa Ruiz", "Pedro Salas"}),
+        frozenset({"Rosa Ruiz", "Lars Dahl"}),
+    }
+    both = {frozenset(pair) for pair in told(text.replace("and with", "and"), "metWith")}
+    assert frozenset({"Rosa Ruiz", "Lars Dahl"}) in both
+
+
+def test_colleagues_named_with_their_states_are_counterparts():
+    text = "Peruvian Foreign Minister Rosa Ruiz welcomed her colleagues Pedro Salas of Spain and Lars Dahl of Norway."
+    holds(text, ["hasParticipant c:ESP", "hasParticipant c:NOR", "represents c:NOR"], [])
+    holds(
+        "Peruvian Foreign Minister Rosa Ruiz met her colleague Pedro Salas in Lima.", [], ["hasParticipant Pedro Salas"]
+    )
+
+
+@pytest.mark.parametrize("end", ["and senior officials", "and Ambassador Luz Paz"])
+def test_two_titles_after_a_comma_may_be_of_whom_they_lead_to(end):
+    text = f"The Prime Minister met Rosa Ruiz, Deputy Prime Minister and Minister for Trade Luis Soto {end} in Lima."
+    offices = dict(told(text, "holdsOffice"))
+    assert offices["Luis Soto"] == "Deputy Prime Minister and Minister for Trade"
+    assert "Rosa Ruiz" not in offices
+
+
+@pytest.mark.parametrize("signed", ["After the talks, they signed", "The two ministers signed"])
+def test_what_is_signed_at_talks_is_signed_on_their_day(signed):
+    text = f"{TALKS} {signed} an agreement on fisheries and a roadmap for trade."
+    assert told(text, "signedOn") == {("agreement on fisheries", "2024-03-04")}
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["They praised the agreement on fisheries signed earlier.", "Last year they signed an agreement on fisheries."],
+)
+def test_what_was_signed_at_another_time_has_not_the_day_of_the_talks(signed):
+    assert not [day for _, day in told(f"{TALKS} {signed}", "signedOn") if day == "2024-03-04"]
+
+
+def test_agreements_that_are_counted_and_then_named_are_those_named():
+    text = (
+        "Peru and Kenya signed two agreements in Lima. Rosa Ruiz and Amina Otieno signed an agreement on fisheries and a "
+        "memorandum of understanding on ports."
+    )
+    assert "agreements" not in {name for name, _ in told(text, "partyTo")}
+    more = text.replace("two", "four")
+    assert "agreements" in {name for name, _ in told(more, "partyTo")}
+
+
+def test_a_journey_within_a_state_is_part_of_the_visit_to_it():
+    text = (
+        "Peruvian Foreign Minister Rosa Ruiz arrived in Nairobi on 4 March 2024 for a visit to Kenya. Ruiz will travel to "
+        "Mombasa on Friday."
+    )
+    assert not [event for event, place in told(text, "heldIn", published="2024-03-05") if place == "Mombasa"]
+    abroad = text.replace("Mombasa", "Lagos")
+    assert [event for event, place in told(abroad, "heldIn", published="2024-03-05") if place == "Lagos"]
+
+
+def test_an_event_after_a_relative_clause_is_not_what_the_clause_tells():
+    text = f"{TALKS} They praised the Lake Summit, which will be held in Tunis in 2025, and the Harbour Forum."
+    assert ("Lake Summit", "Tunis") in told(text, "heldIn")
+    assert not [event for event, _ in told(text, "heldIn") if event == "Harbour Forum"]
+
+
+@pytest.mark.parametrize("set_for", ["is foreseen in Nairobi in 2026", "is expected in Nairobi in 2026"])
+def test_a_next_round_may_be_foreseen(set_for):
+    text = f"Peru and Kenya held their second human rights dialogue in Lima. The next dialogue {set_for}."
+    holds(text, ["planned takesPlaceIn place:KEN-nairobi", "planned schema:startDate 2026"], [])
+
+
+@pytest.mark.parametrize(
+    "of", ["the General Assembly", "the UN General Assembly", "the 78th session of the General Assembly"]
+)
+def test_the_president_of_an_assembly_is_somebody(of):
+    text = f"Peruvian Foreign Minister Rosa Ruiz met the President of {of}, Lars Dahl, on Monday."
+    assert len(told(text, "metWith")) == 1
+
+
+def test_a_state_that_is_visited_takes_part_though_nobody_says_whose_minister_comes():
+    text = "Minister of Foreign Affairs Rosa Ruiz will pay a working visit to Kenya on 28 May 2024."
+    holds(text, ["planned hasParticipant c:KEN"], [])

@@ -15,6 +15,7 @@ from mithaq.extract.chunks.other_bodies import note_other_bodies
 from mithaq.extract.chunks.own_titles import its_officials, own_titles
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
+from mithaq.extract.clauses.imprints import note_imprint
 from mithaq.extract.clauses.issuers import issued_together
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.other_tables import tell_apart
@@ -75,6 +76,7 @@ def extract(document: Document) -> Extraction:
         found = lists.follow(sentence, _items(context, sentence))
         if sentence.heading:
             headlines.append((sentence.index, _headline(Clauses(context, found))))
+            note_imprint(context, sentence)
         else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:

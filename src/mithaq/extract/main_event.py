@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.event_sides import sides_of, with_sides
@@ -34,6 +35,22 @@ def main_event(context: Context) -> Ref:
             if context.drafts[ref].kind in kinds:
                 return ref
     return _talked_at(context)
+
+
+def reported(context: Context, main: Ref) -> Ref:
+    """The event of which the statements of a document tell: the visit that an English heading is about, or the main.
+
+    “Visit of the Minister to Lima”: the meetings that follow are a part of it.
+    """
+    heading = next((context.document.text[s.start : s.end] for s in context.sentences[:1] if s.heading), "")
+    if context.language.order == "VSO" or not main or not _VISIT.search(heading) or context.kind(main) != "Meeting":
+        return main
+    visits = [ref for ref in context.drafts if context.kind(ref) == "Visit" and len(sides_of(context, ref)) > 1]
+    there = [fact.subject for fact in context.facts if fact.status == "asserted" and fact.predicate == "hasParticipant"]
+    return next((ref for ref in visits if ref in there), main)
+
+
+_VISIT = re.compile(r"\b(?:visit|visits|visiting|visited)\b", re.IGNORECASE)
 
 
 def _as_told(context: Context, told: list[Fact], taken: list[Ref]) -> list[Ref]:

@@ -31,7 +31,7 @@ _SETTLED = (_TELLING - {"discusses"}) | {"roundNumber"}
 def prune(context: Context) -> None:
     """Drop the facts of things that nothing holds up, and every repetition."""
     _without_stances_told_twice(context)
-    empty = set(_unheld(context))
+    empty = set(_unheld(context)) | _summed_up(context)
     kept = without_services(context, _without(context.facts, empty))
     undone = set(_undiplomatic(context, kept))
     remaining = _without_ministries(context, _without(kept, undone))
@@ -214,6 +214,35 @@ def _only_spoken_of(context: Context) -> set[Ref]:
     return {ref for ref in spoken if all(name.islower() for name in context.drafts[ref].names.values())}
 
 
+def _summed_up(context: Context) -> set[Ref]:
+    """The “two agreements” of which an English text tells as signed that goes on to tell of each by its name."""
+    told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus" and fact.status == "asserted"}
+    several = {ref for ref in told if context.drafts[ref].key[-1:] == (_SEVERAL,)}
+    named = {ref for ref in told - several if not context.drafts[ref].registered}
+    return (
+        {ref for ref in several if 0 < _how_many(context, ref) <= len(named)}
+        if context.language.order == "SVO"
+        else set()
+    )
+
+
+def _how_many(context: Context, several: Ref) -> int:
+    """How many agreements an English text says were signed: “two cooperation agreements”; 0 where it does not."""
+    mention = context.mentioned.get(several)
+    before = context.document.text[max(0, mention.start - _NUMBER_NEAR) : mention.end] if mention is not None else ""
+    counting: list[str] = context.language.data["words"]["counting"]
+    numbers = [counting.index(word) for word in before.lower().split() if word in counting]
+    return numbers[-1] + 2 if numbers and numbers[-1] < counting.index("thirty") else 0
+
+
+_NUMBER_NEAR = 24
+"""Letters before the noun within which its number stands."""
+
+
+_SEVERAL = "several"
+"""Last part of the key of agreements of which a text tells no name."""
+
+
 _NOTHING = frozenset({"dialogueParty", "dcterms:type", "roundOf", "hasParticipant"})
 """What is said of a dialogue also where it is only spoken of."""
 
@@ -254,6 +283,34 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
             continue  # “the talks in Doha between the government and the rebels”
         if not people or _of_one_state(context, ref, said) or _only_intended(context, ref, said):
             yield ref
+            continue
+        if context.kind(ref) == "Visit" and _leg_of_visit(context, ref, about):
+            yield ref
+
+
+def _leg_of_visit(context: Context, visit: Ref, about: dict[Ref, list[Fact]]) -> bool:
+    """Whether a visit to come is a leg of one that an English text tells of, in the state that is visited.
+
+    “A arrived in Wellington for a visit to New Zealand. He will travel to Auckland on Friday.”
+    """
+    own = about[visit]
+    if context.language.order == "VSO" or any(fact.status != "planned" for fact in own):
+        return False
+    people, states = _who_and_where(context, visit, own)
+    return any(
+        people <= others[0] and states and states <= others[1]
+        for ref, said in about.items()
+        if ref != visit and context.kind(ref) == "Visit"
+        if any(fact.status == "asserted" and fact.predicate == "schema:startDate" for fact in said)
+        for others in (_who_and_where(context, ref, said),)
+    )
+
+
+def _who_and_where(context: Context, visit: Ref, said: list[Fact]) -> tuple[set[Ref], set[Ref]]:
+    """The officials who pay a visit, and the states to which it goes."""
+    told = [fact for fact in said if fact.subject == visit and isinstance(fact.object, str)]
+    people = {str(f.object) for f in told if f.predicate in TAKING_PART and context.kind(str(f.object)) == "Official"}
+    return people, {context.country_of(str(f.object)) for f in told if f.predicate == "takesPlaceIn"}
 
 
 def _only_intended(context: Context, event: Ref, said: list[Fact]) -> bool:

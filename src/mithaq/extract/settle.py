@@ -25,8 +25,9 @@ from mithaq.extract.events.officials_named_later import named_after_offices
 from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.events.partners import with_partner
+from mithaq.extract.events.signing_days import day_of_signing
 from mithaq.extract.events.signings import nobody_signs, signed_there
-from mithaq.extract.main_event import main_event
+from mithaq.extract.main_event import main_event, reported
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.late_states import hold_as_states
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
@@ -77,19 +78,20 @@ def settle(context: Context) -> None:
     in_force(context)
     place_series(context)
     place_at_margins(context)
-    sides_to_come(context)
+    sides_to_come(context, main)
     under_way(context)
     _participants(context)
     _heads_of_delegations(context)
     named_after_offices(context)
     not_at_others(context)
     main = unite(context).get(main, main)
+    day_of_signing(context, main)
     settle_meetings(context)
     settle_sides(context)
     ahead = plan(context)
     _agreements(context)
     _stances(context, "" if main in ahead else main)  # nothing has been said yet at what is still to come
-    _statements(context, main or main_event(context))
+    _statements(context, reported(context, main or main_event(context)))
     prune(context)
     _owners_of_bodies(context)
 

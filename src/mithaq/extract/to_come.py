@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_next
 from mithaq.extract.events.days import is_week
+from mithaq.extract.events.same_sides import sides_of_others
 from mithaq.extract.words.sessions import ONE_MORE
 from mithaq.model import Value
 from mithaq.vocabulary import PLACING
@@ -112,8 +113,17 @@ _DATES = _FIRST, _LAST = ("schema:startDate", "schema:endDate")
 _NEXT_ONE = ("next ", *(f"{word} " for word in sorted(ONE_MORE)))
 
 
-def sides_to_come(context: Context) -> None:
-    """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one."""
+def sides_to_come(context: Context, main: Ref) -> None:
+    """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one.
+
+    So are those of the main event of an earlier meeting that is said to be theirs.
+    """
+    _sides_of_next(context)
+    sides_of_others(context, main)
+
+
+def _sides_of_next(context: Context) -> None:
+    """Give a next meeting the sides of the last one."""
     sides = context.likely_sides() if context.language.order == "SVO" else ()
     if len(sides) <= 1 or not all(context.kind(ref) == "Country" for ref in sides):
         return

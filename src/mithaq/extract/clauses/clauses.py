@@ -363,7 +363,7 @@ class Clauses:
         past = slot.place in {"any", "object"} and (margins or self.items[at - 1].is_a("beside"))
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         attends = slot.place == "object" and at - 1 > index and only_attends(self, at)
-        past = past or attends or is_no_filler(self, slot, at) or at in taken
+        past = past or attends or is_no_filler(self, slot, at, index) or at in taken
         past = past or (slot.place == "any" and talked_of(self, index, at)) or place_of_topic(self, slot, index, at)
         past = past or (slot.codes == AGREEMENT and "X" in self.codes[index + 1 : at])  # “ended without a deal”
         owns = self.codes[at] in PERSON + ROLE + SIDE and self.codes[at + 1 : at + 2] == "'"

@@ -228,7 +228,8 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
         # After a word on his meetings, «اجتمع الوزير بكل من أ وب» tells of two.
         in_turn = in_turn or (bool(clauses.context.state.series) and clauses.items[other.index].unit.code == _EACH)
         return in_turn or _of_one_state(clauses.context, fillers)
-    parted = other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units)
+    units = clauses.items[other.index].units if other.index >= 0 else []
+    parted = any(unit.code == ";" for unit in units) or _with_each(units)
     apart = in_turn or parted or _of_post(clauses.context, fillers)
     kinds = {unit.text.lower() for unit in clauses.items[trigger.index].units}
     end, bilateral = clauses.items[-1].end, "bilateral" in kinds
@@ -256,7 +257,7 @@ def _with_each(units: list[Unit]) -> bool:
     return any(unit.text in _AGAIN and before.code == "&" for before, unit in pairwise(units))
 
 
-_AGAIN = frozenset({"مع", "من", "ب"})
+_AGAIN = frozenset({"مع", "من", "ب", "with"})
 
 
 @lru_cache(maxsize=1)

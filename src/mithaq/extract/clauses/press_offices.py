@@ -8,9 +8,11 @@ from mithaq.extract.chunks.named_again import ministry_of
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
@@ -107,10 +109,19 @@ def _ministry(clauses: Clauses, at: int) -> Filler | None:
     ref = context.state.body
     if not function and ref and clauses.context.kind(ref) != "GovernmentBody":
         return None  # “the ministry” is no body of an organisation
+    if not function and not ref and (ref := _of_first_minister(context)):
+        context.mention(ref, item.start, item.end)
     if not ref and function:
         ref = context.body("", function)
         context.mention(ref, item.start, item.end)
     return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
+
+
+def _of_first_minister(context: Context) -> Ref:
+    """The ministry of the first minister whom a text names, whose account it is, where it names no body before."""
+    posts = ((post, post.country or one.country) for one in context.people.values() for post in one.posts)
+    own = ((post, state) for post, state in posts if post.rank in MINISTERS and post.function and not post.organization)
+    return next((context.body(state, post.function) for post, state in own if state), "")
 
 
 def _own_office(clauses: Clauses, start: int, last: int) -> Filler | None:

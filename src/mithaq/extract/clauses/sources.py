@@ -145,6 +145,9 @@ def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None
     if clauses.codes[start : last + 1] == "B" + ROLE:
         return _spokesperson(clauses, last)
     found = _press(clauses, start) if 0 <= start <= last else None
+    if last > start and clauses.items[last].unit.text.lower() in clauses.context.language.data["imprint"]["release"]:
+        last -= 1  # “a ministry release said”
+        found = clauses.fill(last, ACTOR) if last == start and clauses.items[last].note == "body" else found
     return found if found is not None and found.index == last else None
 
 

@@ -116,7 +116,7 @@ _WITH_SOMEBODY = re.compile(rf"{EVENT}[cKt]{{0,3}}p[{PERSON}{ROLE}]")
 _HE_HELD, _ACCUSATIVE, _NEAR = "عقد", "ا", 6
 
 
-def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
+def is_no_filler(clauses: Clauses, slot: Slot, at: int, trigger: int) -> bool:
     """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …».
 
     In English the subject of a clause about a noun is no object: “welcomed the decision President Otieno has taken”.
@@ -130,7 +130,7 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
             return True  # “told reporters after meeting (his counterpart) A”
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
         acts = about and _ACTS.match(clauses.codes, at + 1) is not None
-        return acts or _next_subject(clauses, slot, at) or _begins_body(clauses, at)
+        return acts or _next_subject(clauses, slot, at, trigger) or _begins_body(clauses, at)
     if EVENT in slot.codes and clauses.codes[:at].endswith(_OF_STANCE[slot.place == "prep"]):
         return True
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
@@ -185,13 +185,19 @@ def _other_class(clauses: Clauses, slot: Slot, at: int) -> bool:
     return bool(refs and slot.classes) and clauses.context.kind(refs[0]) not in slot.classes
 
 
-def _next_subject(clauses: Clauses, slot: Slot, at: int) -> bool:
-    """Whether an English event after “and” is what the next clause is about: “was held, and the third will be …”."""
+def _next_subject(clauses: Clauses, slot: Slot, at: int, trigger: int) -> bool:
+    """Whether an English event after “and” is what the next clause is about: “was held, and the third will be …”.
+
+    So it is after a relative clause about another: “the Lake Summit, which will be held in Lima, and the Lake Forum”.
+    """
     if slot.place != "object" or clauses.codes[at] != EVENT or clauses.codes[at - 1] not in "&J;":
         return False
-    return _IS_HELD.match(clauses.codes, at + 1) is not None
+    told = _OF_EVENT.search(clauses.codes, 0, trigger) is not None and clauses.items[trigger - 1].is_a("be")
+    return told or _IS_HELD.match(clauses.codes, at + 1) is not None
 
 
+_OF_EVENT = re.compile(f"{EVENT},?(?:Z|p(?=c))[cL]*$")
+"""“The Lake Summit, which will be” and “the Lake Summit, to be”, before a participle."""
 _IS_HELD = re.compile("c{0,2}Lc{0,3}V|c{1,3}V|L")
 _IS_DONE = re.compile(f"{EVENT}c{{1,3}}$")
 _ACTS = re.compile("c?V")

@@ -20,6 +20,7 @@ from mithaq.extract.clauses.interruptions import before_aside
 from mithaq.extract.clauses.occasions_first import before_occasion
 from mithaq.extract.clauses.one_of_those import one_of_those
 from mithaq.extract.clauses.told_first import told_first
+from mithaq.extract.clauses.went_on import went_on
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import (
     ACTOR,
@@ -63,7 +64,8 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         return None if pronoun else at
     first = None if _body_follows(clauses, index) else _subject_before(clauses, index, within.start)
     if first is None and language.order == "SVO":
-        return told_first(clauses, index, within)
+        first = told_first(clauses, index, within)
+        return went_on(clauses, index, within) if first is None else first
     # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
     acts = first is not None and clauses.codes[first] in PERSON + ROLE + ACTOR
     return first if at is None or acts else at

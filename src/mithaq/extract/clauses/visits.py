@@ -128,7 +128,7 @@ def visited_states(context: Context) -> None:
         state = context.country_of(fact.object)
         known = visitors[fact.subject] - {""}
         # A country is no place at home: «يقوم الوزير أ بزيارة إلى تونس», whose minister he is nobody says.
-        abroad = known or (context.language.order == "VSO" and visitors[fact.subject] and state == fact.object)
+        abroad = known or (visitors[fact.subject] and state == fact.object)
         if state and abroad and state not in known and state in spoken_of:
             role = (("role", Value("host", "role")),)
             resolved = replace(fact.evidence, kind="resolved")

@@ -41,13 +41,19 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
         named = (at for at in named if not its_first(context, clauses.items[at].units))
     else:
         named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
-        named = (at for at in named if not _since_then(clauses, at, index))
+        named = (at for at in named if not (_since_then(clauses, at, index) or _told_of_subject(clauses, at, index)))
     return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in ALSO[kind]), "")
 
 
 def _since_then(clauses: Clauses, at: int, index: int) -> bool:
     """Whether an event is told to be after what a verb tells: “the first meeting since they met in Lima”."""
     return any(item.unit.text.lower() in _THEN for item in clauses.items[at + 1 : index])
+
+
+def _told_of_subject(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is only told of the subject between commas: “A, who is attending the summit, met with B”."""
+    who = clauses.codes.rfind("Z", 0, at)
+    return who > 0 and clauses.codes[who - 1] == "," and "," in clauses.codes[at:index] and who < at < index
 
 
 _THEN = frozenset({"since", "after", "before"})

@@ -208,6 +208,13 @@ class _Names:
             end -= 1
         return end
 
+    def _another(self, conjunction: int) -> bool:
+        """Whether an indefinite article, which is left out, begins another thing after a conjunction."""
+        gap = (
+            self.units[conjunction + 1].start - self.units[conjunction].end if self._code(conjunction + 1) != " " else 0
+        )
+        return _ARTICLE <= gap < _DEFINITE_ARTICLE
+
     def _prefix(self, at: int) -> bool:
         """Whether the first part of a word with a hyphen stands here: “the Non-Proliferation of …”."""
         return self._code(at) == "c" and self._capital(at) and self._code(at + 1) == "-"
@@ -224,8 +231,9 @@ class _Names:
         if code == "&":
             named = follower == "W" and self._code(at + 2) == "W" and self._capital(at + 2)
             listed = self._code(at - 2) == "," and at - 2 > start  # “Economic, Social and Cultural Rights”
-            # “the Kyoto Protocol as well as the Paris Agreement” are two.
-            return follower in _WITHIN and (not named or listed) and " " not in self._text(at)
+            # “the Kyoto Protocol as well as the Paris Agreement”, “an agreement on trade and a roadmap for …” are two.
+            alone = " " not in self._text(at) and not self._another(at)
+            return follower in _WITHIN and (not named or listed) and alone
         capitals = code == "," and all(map(self._capital, (at - 1, at + 1, at + 3)))
         if capitals and _LISTED.match("".join(map(self._code, range(at - 1, at + 4)))):
             return True  # “Economic, Social and Cultural Rights”

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -167,7 +168,7 @@ def _settle_words(units: list[Unit]) -> None:
             continue
         if unit.code == "h":
             _settle_honours(units, index)
-        elif unit.text in _COLLEAGUES and before is not None and before.code == "A":
+        elif unit.text in _COLLEAGUES and before is not None and (before.code == "A" or _of_states(units, index)):
             unit.code, reading = _COLLEAGUES[unit.text]
             unit.tags = {reading: ""}
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
@@ -247,6 +248,15 @@ _COLLEAGUES = {
     "peers": ("%", "counterparts"),
 }
 """Those of another state are counterparts: “her Estonian colleague”, and not “her colleague at the ministry”."""
+_ABROAD = re.compile(r"(?:W{1,4},?)?pC")
+
+
+def _of_states(units: list[Unit], index: int) -> bool:
+    """Whether somebody's colleagues are named with their states: “his colleagues Ana Ruiz of Peru and …”."""
+    codes = "".join(unit.code for unit in units[index + 1 : index + 7])
+    return units[index - 1].is_a("possessive_pronoun") and _ABROAD.match(codes) is not None
+
+
 _NAMES_TOO = frozenset({"Sheikh", "Shaikh", "Sayyid", "Haji", "Hajji"})
 """Honorifics that are names as well."""
 

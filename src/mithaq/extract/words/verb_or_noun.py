@@ -214,6 +214,7 @@ def _other_states(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     counted = before is not None and before.code in "c#n" and not before.is_a("pronoun", "auxiliary", "adverb")
     every = before is not None and before.text in _EVERY
     asked = before is not None and before.code in "wK" and after is not None and after.text == "to"
+    asked |= before is not None and before.code in "WN" and before.text.endswith("an")  # “Central Asian states”
     return unit.text.lower() == "states" and (counted or every or asked or unit.text == "States")
 
 
