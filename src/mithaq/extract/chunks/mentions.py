@@ -20,7 +20,7 @@ from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.merely_counted import merely_counted
 from mithaq.extract.chunks.movements import is_movement
-from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_heads, titled_body
+from mithaq.extract.chunks.named_again import ORGANS, SECRETARIAT, called_so, named_before, remember_heads, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
@@ -97,7 +97,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         if item is None and code in MAYBE_TOLD:
             item = named_in_full(context, units, index)
         if item is None:
-            found.append(Item(code, [unit]))
+            found.append(Item("D" if unit.text == SECRETARIAT else code, [unit]))
             index += 1
             continue
         if item.code == ROLE and len(item.units) == 1:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
     from mithaq.registry import Entry
 
+SECRETARIAT = fold_key("الأمانة العامة")
+"""Two words that stand for an organ as one does, and are but a noun with its adjective elsewhere."""
 ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
 """After «المجلس», folded: the organ that acts for its organisation."""
 
@@ -47,6 +49,8 @@ def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
             context.short_names[head] = (ACTOR, (ref,))
         return
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
+    if (organ := " ".join(words[:2])) in _heads(context.language.code):
+        context.short_names[organ] = (ACTOR, (ref,))  # «الأمانة العامة»
     if head in _heads(context.language.code) and not (_speaks(context, head, ref) or _of_another(context, unit, head)):
         context.short_names[head] = (ACTOR, (ref,))
     _remember_whole(context, unit, ref)

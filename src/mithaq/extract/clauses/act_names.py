@@ -23,6 +23,11 @@ def names_act(item: Item) -> bool:
     return (item.is_a(*ACTS) or text in words("done") or text in words("deeds")) and not has_article(text)
 
 
+def is_act(clauses: Clauses, at: int) -> bool:
+    """Whether a noun names what is done, with the article or without it."""
+    return names_act(clauses.items[at]) or definite_act(clauses, at)
+
+
 def definite_act(clauses: Clauses, at: int) -> bool:
     """Whether a noun with the article names what is done: «الالتزام», «الوقف الفوري»."""
     text = clauses.items[at].unit.text

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.act_names import names_act
 from mithaq.extract.clauses.arabic_lists import WHAT, arabic_parts, counted
+from mithaq.extract.clauses.efforts import of_effort
 from mithaq.extract.clauses.fields import bare_list, is_field
-from mithaq.extract.clauses.list_joints import led_act
+from mithaq.extract.clauses.list_joints import acts_on, led_act
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_members import adjectival
 from mithaq.extract.clauses.topic_words import words
@@ -118,7 +120,7 @@ _THAT = fold_key("أن")
 def _leads_on(clauses: Clauses, start: int, at: int, high: int) -> bool:
     """Whether a noun phrase ends here before what it is for, or before what is not done: «سيادتها ولن ترضخ لأي ضغط»."""
     negated = clauses.codes[at : at + 3] == "&XV"
-    return negated or _purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)
+    return negated or _purpose(clauses, start, at) or _purpose_clitic(clauses, start, at, high)
 
 
 def _in_statement(clauses: Clauses, at: int, high: int) -> bool:
@@ -214,16 +216,17 @@ _ADVERBIAL = ("ا", "ين")
 """Endings of a participle that is an adverb and no adjective."""
 
 
-def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int | None:
+def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False, act: int = -1) -> int | None:
     """Where a list goes on after what interrupted it: «أهمية … بما يخدم …، وضرورة …»; None where it does not.
 
-    With ``acts`` only a noun of stance or an act with its preposition goes on: «… حفاظا على السلام، والامتناع عن …».
+    With ``acts`` only a noun of stance or an act with its preposition goes on: «… حفاظا على السلام، والامتناع عن …»,
+    and after what the first ``act`` is for another one: «… بالاضطلاع بدوره لإنهاء الحرب، وتوفير الحماية …».
     """
     comma = clauses.codes.find(",", end, high)
     while 0 <= comma < high - 2:
         joint, follower = clauses.items[comma + 1], clauses.items[comma + 2]
         opens = follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ"
-        opens = opens or (acts and led_act(clauses, comma + 2))
+        opens = opens or (acts and (led_act(clauses, comma + 2) or _acts_on(clauses, act, end, comma)))
         opens = opens or (
             not acts and follower.code == "D" and _in_short(clauses, end, comma) and not adjectival(follower)
         )
@@ -234,6 +237,14 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
         on = after > 0 and (led_act(clauses, after + 2) if acts else len(clauses.items[after + 1].unit.text) > _BARE)
         comma = after if on else -1
     return None
+
+
+def _acts_on(clauses: Clauses, act: int, end: int, comma: int) -> bool:
+    """Whether another act follows the comma after what one is for, told without a verb."""
+    if act < 0 or not (clauses.codes[end] == "l" or clauses.items[end].is_a("purpose")):
+        return False
+    told = set("VZ@Q") & set(clauses.codes[end:comma])
+    return not told and names_act(clauses.items[comma + 2]) and acts_on(clauses, comma + 1)
 
 
 def _in_short(clauses: Clauses, low: int, comma: int) -> bool:
@@ -258,12 +269,14 @@ _BRACKETS_NEAR = 7
 """Items of a name in brackets, with these, at most."""
 
 
-def _purpose(clauses: Clauses, at: int) -> bool:
+def _purpose(clauses: Clauses, start: int, at: int) -> bool:
     """Whether words of purpose stand here, and no «لما» or «بما» that a noun of stance leads to: «تأييدها لما …»."""
     if not clauses.items[at].is_a("purpose"):
         return False
     if clauses.items[at].unit.text == _FOR and at and clauses.items[at - 1].unit.text in words("striving"):
         return False  # «مواصلة العمل من أجل السلام»
+    if clauses.items[at].unit.text in words("made_for") and of_effort(clauses, start, at):
+        return False
     return clauses.items[at].unit.text not in _WHAT or not (at > 0 and clauses.items[at - 1].is_a("stance_noun"))
 
 
@@ -317,7 +330,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         and clauses.codes[at - 1] not in "&,Z"
         and words("leading_to").isdisjoint(item.unit.text for item in clauses.items[_noun_before(clauses, at) : at])
         and at - start > _SAYS_SOMETHING
-        and not _of_stance(clauses, start, at)
+        and not (_of_stance(clauses, start, at) or of_effort(clauses, start, at))
         and words("aimed").isdisjoint(item.unit.text for item in clauses.items[start : start + 2])
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )

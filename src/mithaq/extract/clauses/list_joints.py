@@ -52,12 +52,22 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
-        act = clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
+        act = clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act") or _told_with(clauses, low, joint)
         whole = (joint - low >= _MANY_WORDS or (acts and _is_stressed(follower))) and not act
         theirs = any(item.note == OWN for item in clauses.items[joint + 2 : joint + 3])
         return whole or (acts and (_own_stance(follower) or theirs or _refused_too(clauses, low, joint)))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
+
+
+def _told_with(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a definite noun of stance only goes on what ties are of: «علاقات التعاون والتضامن بين البلدين»."""
+    item = clauses.items[joint + 1]
+    tags = item.unit.tags.get("stance_noun")
+    after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
+    leads = after is not None and tags and after.preposition in tags[1]
+    bare = bool(tags) and has_article(item.unit.text) and not leads
+    return bare and clauses.codes[joint - 1] == "D" and not has_article(clauses.items[low].unit.text)
 
 
 def _in_act(clauses: Clauses, low: int, joint: int) -> bool:

@@ -15,8 +15,10 @@ from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.events.ahead import PROVIDED
 from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import (
+    AT_REQUEST,
     bare,
     expresses,
+    in_letter,
     paraded,
     says_nothing,
     tells_of,
@@ -70,7 +72,7 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     where_talked(clauses, trigger, high, fillers)
     if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(clauses, trigger, fillers):
         return None
-    if _of_agreement(clauses, index, fillers) or _in_letter(clauses, index + 1):
+    if _of_agreement(clauses, index, fillers) or in_letter(clauses, index + 1):
         return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
@@ -91,11 +93,6 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     start = None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
     stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")  # «ركز على …»
     return None if stressed or start is None else past_counted(clauses, start, high)
-
-
-def _in_letter(clauses: Clauses, at: int) -> bool:
-    """Whether what is told is in a letter, and not talked about: «وتناولت الرسالة …»."""
-    return at < len(clauses.items) and clauses.items[at].unit.text in words("letters")
 
 
 def _of_agreement(clauses: Clauses, index: int, fillers: dict[str, Filler]) -> bool:
@@ -214,7 +211,8 @@ def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
         return False
     if clauses.items[at].preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#":
         return False
-    if after_it is not None and after_it.is_a("manner_noun", "occasion", "venue", "seat", "building"):
+    by = after_it is not None and clauses.codes[at] == "b" and after_it.unit.text in AT_REQUEST  # «بحضور الوزير أ»
+    if by or (after_it is not None and after_it.is_a("manner_noun", "occasion", "venue", "seat", "building")):
         return False
     return following not in NO_TOPIC or _spoken_of(clauses, at, first=first)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import words
+from mithaq.extract.stances.positions import FOR_WHAT, position
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PLACE, PREPOSITIONS, SIDES
 from mithaq.text import fold_words
@@ -67,7 +68,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             found.keep = keep
             prepositions.update(after)
             if keep:
-                return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
+                return _told(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
         elif (led := _led_from(clauses, at, found, prepositions)) is not None:
             found.start = led if led == at else _reason(clauses, found, led, high)
             break
@@ -81,7 +82,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         found.start = found.nouns[-1] + 1  # «دعمهما المبادرات …»
     asked = found.named and found.kinds == [_DEMAND]  # «دعوة الأطراف إلى …»
     owned = any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
-    found.owned = asked or owned or found.owner is not None
+    found.owned |= asked or owned or found.owner is not None
     _refuse(clauses, found, high)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
@@ -95,11 +96,19 @@ def _refused_by_them(clauses: Clauses, found: Attitude, at: int) -> bool:
     """
     if found.nouns and found.against and clauses.codes[at] == "Z" and clauses.items[at].unit.text == "ما":
         return True
+    if found.nouns and found.against and clauses.items[at].is_a("determiner") and _after_whose(clauses, found, at):
+        return True  # «رفضهما كل المحاولات لتقسيم البلاد»
     if not found.nouns or not found.against or found.nouns[-1] != at - 1 or not _has_pronoun(clauses, at - 1):
         return False
     item = clauses.items[at]
     noun = clauses.codes[at] == "D" and item.unit.tags.get("common") == "noun" and not item.is_a("degree", "adjective")
     return noun and clauses.codes[at + 1 : at + 2] in _GOES_ON
+
+
+def _after_whose(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether an item stands right after a noun with a pronoun, or after whose stance it is."""
+    last = found.nouns[-1]
+    return at - 1 == (found.owner.index if found.owner is not None else last if _has_pronoun(clauses, last) else -1)
 
 
 _GOES_ON = frozenset("DdKpb" + NISBA)
@@ -231,7 +240,7 @@ _REASONS = {"congratulate": _FOR_WHAT | {"ب"}}
 def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
     """Whether a preposition of the nouns, or their أن, stands here."""
     code, item = clauses.codes[at], clauses.items[at]
-    if item.is_a("purpose") and item.unit.text in _WHAT:
+    if item.is_a("purpose") and item.unit.text in FOR_WHAT:
         return item.unit.text[0] in prepositions
     if item.is_a("which"):
         return item.unit.text[0] in prepositions  # «رفضها القاطع لأي مساس بـ…»
@@ -268,12 +277,34 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
         return found.owner is not None and found.owner.index == at - 1
     towards = not _TOWARDS.isdisjoint((item.unit.text, clauses.items[at - 1].unit.text))
     towards = towards and found.kinds == ["commit"]  # «التزامها تجاه اللبنانيين بإنجاح …»
+    towards |= code == "g" and at + 1 < high and _of_government(clauses, found, at)
     described = (
         towards or _asks_others(clauses, found, at) or code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree")
     )
     return described or (code in "gm" and found.owner is not None)
 
 
+def _of_government(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether a government stands here whose stance a noun right before it is: «ترحيب الحكومة بـ…»."""
+    noun = found.nouns[-1]
+    led = at + 1 + (clauses.codes[at + 1] in NISBA)
+    if (
+        found.kinds[-1] not in _OF_GOVERNMENTS
+        or found.owner is not None
+        or noun != at - 1
+        or led >= len(clauses.items)
+        or _has_pronoun(clauses, noun)
+    ):
+        return False
+    item = clauses.items[led]
+    leads = item.preposition or (item.unit.text[0] if item.is_a("which") else "")
+    own = has_article(clauses.items[at].unit.text) and leads in clauses.items[noun].unit.tags["stance_noun"][1]
+    found.named |= own
+    found.owned |= own
+    return own
+
+
+_OF_GOVERNMENTS = frozenset({"welcome", "praise", "thank", "support", "reject", "condemn", "denounce", "commit"})
 _TOWARDS = frozenset({"تجاه", "نحو", "حيال"})
 
 
@@ -320,6 +351,15 @@ def _has_pronoun(clauses: Clauses, noun: int) -> bool:
 _NEED_NEAR = 3
 
 
+def _told(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """«موقف بلاده الرافض لـ…»: the adjective gives the kind; other nouns that are kept head what is held."""
+    noun = found.nouns[0]
+    told = position(clauses, noun, high) if clauses.items[noun].is_a("position") else None
+    if told is None:
+        return found
+    return Attitude(found.nouns, [told.kind], told.owner, owned=True, start=told.start, told_in=told.told_in)
+
+
 def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
     """«ضرورة تحمل المجتمع الدولي مسؤولياته», «ضرورة أن تلتزم …»: who stresses that others must act calls on them to."""
     noun = found.nouns[0]
@@ -337,40 +377,6 @@ def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 _BESIDE = "الي جانب"
 """«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
-_WHAT = frozenset({"بما", "لما"})
-"""«اعتزازه بما …», «تقديره لما …»."""
-_POSITION_NEAR = 7
-
-
-def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
-    """«موقف بلاده الرافض لـ…»: the adjective gives the kind; other nouns that are kept head what is held."""
-    first = found.nouns[0]
-    if not clauses.items[first].is_a("position"):
-        return found
-    owner = None
-    for at in range(first + 1, min(high, first + _POSITION_NEAR)):
-        if clauses.codes[at] in HOLDERS and not _has_pronoun(clauses, first):
-            owner = owner or clauses.fill(at, HOLDERS)
-        if (led := _in_noun(clauses, at, high)) is not None:
-            return Attitude(found.nouns, [led[0]], owner, owned=True, start=led[1], told_in=True)
-        kind = clauses.items[at].unit.tags.get("stance_adjective")
-        if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
-            return Attitude(found.nouns, [str(kind)], owner, owned=True, start=at + 2)
-    return found
-
-
-def _in_noun(clauses: Clauses, at: int, high: int) -> tuple[str, int] | None:
-    """The kind of stance that a noun gives to a position, and what it leads to: «موقفها الثابت في دعم وحدة كينيا»."""
-    noun = at + 1
-    if noun + 1 >= high or clauses.items[at].preposition not in _IN_WHAT:
-        return None
-    tags = clauses.items[noun].unit.tags.get("stance_noun")
-    if not tags or tags[2] or has_article(clauses.items[noun].unit.text):
-        return None
-    return tags[0], noun + 1 + (clauses.items[noun + 1].preposition in tags[1])
-
-
-_IN_WHAT = frozenset({"في", "ب"})
 
 
 def stood_by(clauses: Clauses, found: Attitude) -> bool:

@@ -130,6 +130,8 @@ def what_is_said(clauses: Clauses, part: Part) -> Part | None:
     first = clauses.items[low]
     if (high - low == 1 and first.is_a("determiner")) or first.unit.text in words("only_told"):
         return None
+    if first.unit.text == _RELAYING and high - low > 1 and clauses.items[low + 1].unit.text.startswith(_GREETINGS):
+        return None  # «طلب منه نقل تحياته إلى الرئيس»
     if not is_saying(first):
         return part
     kind = first.unit.tags["stance_noun"][0]
@@ -139,6 +141,7 @@ def what_is_said(clauses: Clauses, part: Part) -> Part | None:
     return (low + 2, high) if kind == "affirm" and led else part
 
 
+_RELAYING, _GREETINGS = "نقل", "تحيات"
 _NO_NOUN = ("", (), False, False)
 _NO_STANCE = frozenset({"hope", "express-interest", "express-readiness"})
 _GENDER = {"m": "ها", "f": "ه"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.act_names import names_act
+from mithaq.extract.clauses.efforts import of_effort
 from mithaq.extract.clauses.topic_members import adjectival
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
@@ -84,4 +85,5 @@ def _without_purpose(clauses: Clauses, part: Part) -> Part:
     if not names_act(clauses.items[low]) or "Z" in clauses.codes[low:high]:
         return part
     purposes = (at for at in range(low + _TOLD, high - _PURPOSE) if clauses.codes[at] == "l")
-    return (low, next((at for at in purposes if names_act(clauses.items[at + 1])), high))
+    purposes = (at for at in purposes if names_act(clauses.items[at + 1]) and not of_effort(clauses, low, at))
+    return (low, next(purposes, high))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.clauses.act_names import is_act
 from mithaq.extract.clauses.arabic_subjects import unknown_body
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.list_joints import is_driven
@@ -197,7 +198,8 @@ def _parts_held(clauses: Clauses, content: Content, end: int, high: int, *, that
         short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
         # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
         return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
-    if (again := resumed(clauses, end, high, acts=True)) is not None:
+    act = content.start if content.kind in WISHES and is_act(clauses, content.start) else -1
+    if (again := resumed(clauses, end, high, acts=True, act=act)) is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     found = one_by_one(clauses, content.kind, without_will(clauses, content.kind, found))
     found = [without_long_tail(clauses, part) for part in found]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import only_adjectives
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.clauses.list_joints import LONGEST_BARE_AND
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.articles import has_article
@@ -34,7 +35,8 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
     # «… والتحديات التي تواجه المنطقة», «… والجهود الرامية إلى …»
     related = end < high and clauses.items[end].unit.text in words("described")  # «والترتيبات المتعلقة بـ…»
-    last = clauses.codes[end - 2 : end] == "&D" and (related or clauses.items[end - 1].is_a("topic_head"))
+    long = end - 2 > start and len(clauses.items[end - 2].unit.text) > LONGEST_BARE_AND  # «إضافة إلى المراحل التي …»
+    last = clauses.codes[end - 2 : end] == "&D" and (related or long or clauses.items[end - 1].is_a("topic_head"))
     short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS or last
     if clauses.codes[end : end + 1] == "Z" and short and not named:
         whole = complement_end(clauses, start, high, relative=True)
@@ -104,13 +106,13 @@ def _says_when(clauses: Clauses, at: int) -> bool:
     """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     by = clauses.codes[at] == "b" and follower is not None
-    asked = by and follower is not None and follower.unit.text in _AT_REQUEST
+    asked = by and follower is not None and follower.unit.text in AT_REQUEST
     concluded = at > 0 and clauses.codes[at - 1] == AGREEMENT  # «الاتفاقيات المبرمة بين البلدين»
     occasion = clauses.codes[at] == "$" and not (concluded and has_article(clauses.items[at].unit.text))
     return occasion or asked or (by and follower is not None and follower.is_a("occasion"))
 
 
-_AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه", "مشاركه", "حضور"})
+AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه", "مشاركه", "حضور"})
 """«بحث الوضع بطلب من كينيا», «مؤتمر بشأن المياه بمشاركة …»"""
 
 
@@ -122,6 +124,11 @@ def tells_of(clauses: Clauses, at: int) -> bool:
 
 _NAMES_OF_ACTS = frozenset("yYm")
 """Letters of nouns of acts, which may be written like verbs."""
+
+
+def in_letter(clauses: Clauses, at: int) -> bool:
+    """Whether what is told is in a letter, and not talked about: «وتناولت الرسالة …»."""
+    return at < len(clauses.items) and clauses.items[at].unit.text in words("letters")
 
 
 def paraded(clauses: Clauses, part: Part) -> bool:

@@ -134,6 +134,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after, units))
             noun |= unit.is_a(_STANCE) and (_genitive(last, unit, after) or (stressed and before not in _NO_OBJECT))
             noun |= unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after)
+            noun |= _wider(unit, last)
             relative = relative if noun else "told" * (relative == "open")
             told = told or not noun
             if noun:
@@ -264,6 +265,13 @@ _VERBS = ("V", "Q")
 _LED = ("p", "b", "l", "V", "y", "Y", "m", "u")
 _ELATIVE = ("adjective", "topic_lead")
 _SOMEBODY = frozenset("hRrxCOSB%")
+
+
+def _wider(unit: Unit, last: Unit | None) -> bool:
+    """Whether what is written like a verb with “I” goes on a noun: «آفاق أرحب» are wider, and nobody welcomes."""
+    form = unit.tags.get("verb")
+    alone = isinstance(form, Form) and form.we and form.number == "singular"
+    return alone and last is not None and last.code in "wmc" and not has_article(last.text)
 
 
 def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
