@@ -257,3 +257,19 @@ def test_a_prince_whose_name_has_the_article_and_an_adviser_with_an_adjective_ar
     for post, name in people.items():
         text = f"التقى وزير العدل الكيني {FIRST} {post} {name} في نيروبي."
         holds(text, [f"hasParticipant {name}", f"hasParticipant {FIRST}"], [])
+
+
+def test_what_goes_on_after_a_title_and_a_comma_is_no_name():
+    text = (
+        "وصل رئيس الوزراء الكيني موسى كاماو إلى ليما. وبحسب المكتب الإعلامي لرئيس الوزراء، فإن الوفد سيجري مباحثات. "
+        "وقال وزير الخارجية الهولندي، فان دايك، إن السلام مهم."
+    )
+    holds(text, ["hasParticipant موسى كاماو"], ["holdsPost فإن الوفد"])
+    names = {name.text for entity in reading(text).entities for name in entity.names}
+    assert "فان دايك" in names
+    assert not any(name.startswith("فإن") for name in names)
+
+
+def test_a_name_that_is_also_a_verb_is_one_before_while_another_acts():
+    text = "وترأس الجانب الكيني السفير صادق الوزاني فيما ترأس الجانب البيروفي السفير لويس غارسيا في المشاورات السياسية."
+    holds(text, ["represents c:KEN", "represents c:PER"], [])

@@ -64,3 +64,24 @@ def test_a_name_that_two_events_share_names_neither():
     events = [entity for entity in project(_facts(text))["entities"] if entity["type"] == "Event"]
     assert len(events) > 1
     assert all(entity["names"] == [] for entity in events)
+
+
+@pytest.mark.parametrize("sides", ["بين كينيا وبيرو", "بين الاتحاد الأفريقي وبيرو"])
+def test_the_next_meeting_is_of_those_who_met_last(sides):
+    text = f"عُقد الاجتماع الثاني {sides} في ليما. واتفق الجانبان على عقد الاجتماع الثالث في نيروبي عام 2031."
+    place = "planned takesPlaceIn place:KEN-nairobi"
+    assert not failures(text, ["roundNumber 2", "planned roundNumber 3", place, "planned hasParticipant c:PER"], [])
+
+
+def test_the_first_of_numbered_meetings_has_a_number_and_a_first_one_alone_has_none():
+    text = "عُقد الاجتماع الثاني بين كينيا وبيرو في ليما. وكان الاجتماع الأول قد عقد في نيروبي عام 2019."
+    assert not failures(text, ["roundNumber 1", "roundNumber 2", "takesPlaceIn place:KEN-nairobi"], [])
+    assert not failures("عُقد الاجتماع الأول بين كينيا وبيرو في ليما.", [], ["roundNumber"])
+
+
+@pytest.mark.parametrize("name", ["منتدى الأعمال الكيني البيروفي", "مؤتمر الموانئ"])
+def test_the_number_after_the_name_of_a_forum_tells_its_editions_apart(name):
+    text = f"انعقد {name} الثاني في ليما. وستستضيف نيروبي {name.split()[0].replace('م', 'الم', 1)} الثالث عام 2031."
+    assert not failures(
+        text, ["roundNumber 2", "planned roundNumber 3", "planned hostedBy c:KEN"], ["roundNumber 3", "hostedBy c:KEN"]
+    )

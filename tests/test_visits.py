@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import failures, reading
 
 VISITOR = "hasParticipant سالم الرشيدي role=visitor"
 
@@ -48,3 +48,47 @@ def test_a_visit_to_one_state_is_a_stop_on_the_tour_that_is_named_beside_it():
 def test_who_arrives_in_one_state_does_not_arrive_in_those_a_tour_leads_to():
     text = "وصل الرئيس الكيني جون أوتينو إلى مصر ضمن جهود تشمل الأردن."
     assert not failures(text, ["takesPlaceIn c:EGY"], ["takesPlaceIn c:JOR"])
+
+
+@pytest.mark.parametrize(
+    "visit", ["زيارته الرسمية إلى ليما", "زيارته إلى العاصمة البيروفية ليما", "زيارته الحالية إلى ليما"]
+)
+def test_whoever_is_not_at_home_is_on_the_visit_that_is_his(visit):
+    met = "التقى وزير الخارجية القطري سالم الرشيدي الرئيس البيروفي لويس غارسيا"
+    assert not failures(
+        f"{met}، خلال {visit}.", [VISITOR, "takesPlaceIn place:PER-lima"], ["hasParticipant لويس غارسيا role=visitor"]
+    )
+
+
+def test_who_comes_at_the_head_of_a_delegation_leads_it_and_the_day_he_was_received_is_not_that_of_his_visit():
+    received = "استقبل الرئيس البيروفي لويس غارسيا، يوم 3 مارس 2021، وزير الخارجية القطري سالم الرشيدي"
+    facts = reading(f"{received}، الذي يؤدي زيارة عمل إلى بيرو على رأس وفد رفيع المستوى.").facts
+    led = {fact.object for fact in facts if fact.predicate == "headsDelegationAt"}
+    days = {fact.subject for fact in facts if fact.predicate == "schema:startDate"}
+    assert len(led) == len(days) == 1
+    assert not led & days
+    assert not failures(f"{received}. وكان على رأس الحاضرين الوزير بيدرو دياز.", [], ["headsDelegationAt"])
+
+
+@pytest.mark.parametrize("held", ["وعقد سموه والرئيس الكيني", "وعقد الأمير مع الرئيس الكيني", "وعقد سموه ورئيس كينيا"])
+def test_talks_with_a_guest_are_the_meeting_at_which_he_was_received(held):
+    text = (
+        "استقبل أمير قطر فهد العازمي الرئيس الكيني جون أوتينو، الذي وصل إلى البلاد في زيارة رسمية. "
+        f"{held} جلسة مباحثات في الدوحة. حضر المباحثات وزير النقل سالم الرشيدي."
+    )
+    facts = reading(text).facts
+    visits = {
+        fact.subject for fact in facts if fact.qualifier("role") is not None and "visitor" in str(fact.qualifiers)
+    }
+    there = {f.subject for f in facts if f.predicate == "hasParticipant"} - visits
+    assert len(there) == 1
+    assert there == {fact.subject for fact in facts if fact.predicate == "takesPlaceIn"}
+    assert not failures(text, ["hasParticipant فهد العازمي", "hasParticipant جون أوتينو"], [])
+
+
+def test_talks_of_the_same_two_on_another_day_are_another_meeting():
+    text = (
+        "استقبل أمير قطر فهد العازمي، يوم 3 مارس 2021، الرئيس الكيني جون أوتينو، الذي يقوم بزيارة رسمية إلى قطر. "
+        "وعقد الأمير مع الرئيس الكيني جلسة مباحثات يوم 4 مارس 2021."
+    )
+    assert len({f.subject for f in reading(text).facts if f.predicate == "schema:startDate"}) > 1

@@ -267,3 +267,21 @@ def test_each_of_several_memoranda_has_its_own_signers():
 def test_what_is_signed_following_talks_is_signed_after_them(after):
     text = f"Kenya and Peru held talks in Lima. They signed an agreement {after}."
     assert not failures(text, ["agreementStatus c:KEN status=signed", "agreementStatus c:PER status=signed"], [])
+
+
+def test_who_signs_one_of_several_agreements_signs_that_one():
+    text = (
+        "شهد الوزيران توقيع عدد من الاتفاقيات، من بينها اتفاقية الملاحة البحرية التي وقعها عن الجانب الكيني موسى كاماو "
+        "وزير النقل، وعن الجانب البيروفي لويس غارسيا وزير الموانئ."
+    )
+    ships = "اتفاقية الملاحة البحرية"
+    signers = {(what, who) for what, who in parties(text) if " " in who}
+    assert signers == {(ships, "موسى كاماو"), (ships, "لويس غارسيا")}
+
+
+@pytest.mark.parametrize("how", ["وتوجت المباحثات بتوقيع الوزيرين على", "وشهد اللقاء توقيع الوزيرين على"])
+def test_two_named_before_sign_what_their_talks_end_with(how):
+    met = "التقى وزير الخارجية الكيني موسى كاماو وزير الخارجية البيروفي لويس غارسيا في ليما."
+    who = [_SIGNED.format("موسى كاماو"), _SIGNED.format("لويس غارسيا")]
+    assert not failures(f"{met} {how} مذكرة تفاهم بشأن المشاورات السياسية.", who, [])
+    assert not failures(f"{met} ورحب الوزير كاماو بتوقيع الأطراف السودانية اتفاق السلام.", [], who)

@@ -18,12 +18,22 @@ if TYPE_CHECKING:
 
 _EDITION = re.compile(r"8([DdlFKmAc0w]{0,6})p?8")
 """A conference with the words of its name, and its session, in which or which it holds."""
+_NUMBERED = re.compile("8[dK0A]{0,3}N(?:&N)?")
+"""The name of a conference and the number after it."""
 _ITS = ("دورته", "دورتها", "نسخته", "نسختها", "طبعته", "طبعتها")
 
 
 def editions(context: Context, found: list[Item], codes: str) -> None:
     """Give a conference the number of its session, whose noun then speaks of the conference."""
-    if ("p8" not in codes and "88" not in codes) or context.language.order != "VSO":
+    if context.language.order != "VSO":
+        return
+    for match in _NUMBERED.finditer(codes) if "N" in codes else ():
+        event, last = found[match.start()], found[match.end() - 1]
+        number = ordinal([item.unit for item in found[match.start() + 1 : match.end()]])
+        named = event.refs and context.kind(event.refs[0]) == "Conference"
+        if number and named:  # «منتدى التعاون العربي الثاني»
+            write_number(context, event.refs[0], number, (event.start, last.end))
+    if "p8" not in codes and "88" not in codes:
         return
     for match in _EDITION.finditer(codes):
         event, session = found[match.start()], found[match.end() - 1]

@@ -43,7 +43,7 @@ from mithaq.extract.chunks.same_event import (
     with_another,
     write_number,
 )
-from mithaq.extract.chunks.series import head_of, of_its_body, series_of
+from mithaq.extract.chunks.series import head_of, of_its_body, of_numbered, series_of
 from mithaq.extract.chunks.talks_of_others import after_that, is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -385,7 +385,7 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
-    number, first = phrase.number, any(unit.is_a("inaugural") for unit in phrase.units)
+    number, first = phrase.number, any(unit.is_a("inaugural") for unit in phrase.units) or of_numbered(context, event)
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         write_number(context, event, number, phrase.span)
 

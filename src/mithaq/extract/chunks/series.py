@@ -54,3 +54,11 @@ def of_its_body(context: Context, dialogue: Ref, end: int) -> bool:
 
 
 _OF_THE, _WORD = "لل", 16
+
+
+def of_numbered(context: Context, event: Ref) -> bool:
+    """Whether the text has numbered another meeting of the kind of an event, whose first one it then is (Arabic)."""
+    kind, slug = context.kind(event), context.drafts[event].key[0]
+    numbered = (f.subject for f in context.facts if f.predicate == "roundNumber" and context.kind(f.subject) == kind)
+    arabic = context.language.order == "VSO"
+    return arabic and any(ref != event and context.drafts[ref].key[0] == slug for ref in numbered)

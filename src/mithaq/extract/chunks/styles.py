@@ -29,8 +29,11 @@ def note_styles(context: Context, ref: Ref, units: list[Unit]) -> None:
         context.state.styled.setdefault(ref, set()).update(words)
 
 
-def styled_subject(clauses: Clauses, index: int) -> Filler | None:
-    """Whom the style right after the verb at an index means; None where none stands there or it means nobody known."""
+def styled_subject(clauses: Clauses, index: int, but: tuple[Ref, ...] = ()) -> Filler | None:
+    """Whom the style right after the verb at an index means; None where none stands there or it means nobody known.
+
+    ``but``: who is named beside it, «سموه والرئيس الكيني».
+    """
     at = index + 1
     while at < min(len(clauses.items), index + _NEAR) and clauses.items[at].is_a("never"):
         at += 1  # «هنأه خلالها هذا الأخير بـ…»
@@ -40,7 +43,7 @@ def styled_subject(clauses: Clauses, index: int) -> Filler | None:
     if item.is_a("latter"):
         last = tuple(clauses.context.state.people[-1:])
         return Filler(last, item.start, item.end, at, resolved=True) if last else None
-    ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text.split()[0])
+    ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text.split()[0], but)
     return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
 
 
@@ -55,11 +58,12 @@ def _guest(context: Context) -> Ref:
     return people[-1] if len(people) == PAIR else ""
 
 
-def _meant(context: Context, word: str) -> Ref:
-    """The one of that style and gender: the last speaker, or else he whom the text tells of most."""
+def _meant(context: Context, word: str, but: tuple[Ref, ...]) -> Ref:
+    """The one of that style and gender: the last speaker, or else he whom the text tells of most; none of ``but``."""
     woman = word.endswith(_OF_WOMEN)
     stem = word.removesuffix(_OF_WOMEN).removesuffix("ه").removesuffix("ت").removesuffix("ي")
-    people = [ref for ref in context.state.people if context.kind(ref) == "Official" and _woman(context, ref) == woman]
+    people = [ref for ref in context.state.people if context.kind(ref) == "Official" and ref not in but]
+    people = [ref for ref in people if _woman(context, ref) == woman]
     styled = [ref for ref, styles in context.state.styled.items() if any(_same(stem, style) for style in styles)]
     unnamed = [ref for ref in styled if context.kind(ref) != "Official" and _woman(context, ref) == woman]
     alike = [ref for ref in people if ref in styled] or unnamed or _of_rank(context, stem, people)
@@ -75,10 +79,17 @@ def _of_rank(context: Context, stem: str, people: list[Ref]) -> list[Ref]:
     heads = [ref for ref in people if any(post.rank == "head-of-state" for post in context.people[ref].posts)]
     if stem in _OF_HEADS:
         return heads or people
+    if stem == _OF_PRINCES:  # «سموه» is no president of a republic
+        return [ref for ref in people if not _presides(context, ref)] or people
     return [ref for ref in people if ref not in heads] if stem in _OF_OTHERS and len(heads) < len(people) else people
 
 
+def _presides(context: Context, ref: Ref) -> bool:
+    return any(fold_key(post.wording).startswith(_PRESIDENTS) for post in context.people[ref].posts)
+
+
 _OF_HEADS = frozenset({"فخام", "جلال"})
+_OF_PRINCES, _PRESIDENTS = "سمو", ("رئيس جمهور", "الرئيس")
 _OF_OTHERS = frozenset({"معال", "سعاد", "عطوف", "دول"})
 
 

@@ -52,9 +52,11 @@ def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> F
     if clauses.context.language.order != "VSO":
         return _with_ministers(clauses, subject)
     form = clauses.form(index)
-    if clauses.codes.startswith(_STYLED, index + 1) and (who := styled_subject(clauses, index)) is not None:
-        other = clauses.fill(index + len(_STYLED), PERSON)  # «بحث سموه ومعالي أ …»
-        return who if other is None else replace(other, refs=(*who.refs, *other.refs))
+    if _STYLED.match(clauses.codes, index + 1):
+        other = clauses.fill(index + _STYLED_LONG, PERSON + ROLE)  # «بحث سموه ومعالي أ …», «… سموه والرئيس الكيني …»
+        who = styled_subject(clauses, index, but=() if other is None else other.refs)
+        if who is not None:
+            return who if other is None else replace(other, refs=(*who.refs, *other.refs))
     if subject is None or form is None or subject.index < 0:
         return subject
     if clauses.codes[subject.index] not in _LISTED:
@@ -103,7 +105,8 @@ def _listed_after(clauses: Clauses, at: int) -> int:
     return joint + 1 if goes_on and joint + 1 < len(clauses.items) else 0
 
 
-_STYLED = "t&" + PERSON
+_STYLED = re.compile(f"t&[{PERSON}{ROLE}]")
+_STYLED_LONG = len("t& ")
 _AND = "و"
 _NEXT_CLAUSE = frozenset("VLX@Z")
 """Letters of what follows the subject of another clause: «… الوزير أ، والوزير ب رحب …»."""

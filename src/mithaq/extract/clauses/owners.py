@@ -202,10 +202,24 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if visit and clauses.codes[welcomed] in _PEOPLE and clauses.items[index - 1].preposition in _DURING:
         return clauses.items[welcomed].refs[-1:]  # «رحب برئيسة كينيا في زيارتها الأولى لمصر»
     near = (at for at in before(index, OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
-    at = next((at for at in near if not governed(clauses, at)), None)
+    goes_to = _destination(clauses, index) if visit else ""
+    at = next((at for at in near if not (governed(clauses, at) or _at_home(clauses, at, goes_to))), None)
     one = clauses.items[at].refs if at is not None and len(clauses.items[at].refs) == 1 else context.state.speaker
     word = clauses.items[index].unit.text
     return one if all(ref in context.people and suffix_may_mean(context, word, ref) for ref in one) else ()
+
+
+def _destination(clauses: Clauses, index: int) -> Ref:
+    """The state to which an Arabic visit leads, right after its noun: «زيارته إلى داكار», «زيارته للسنغال»; or none."""
+    at = index + 1 + (clauses.codes[index + 1 : index + 2] in ("p", "l"))
+    refs = clauses.items[at].refs if clauses.codes[at : at + 1] in (PLACE, ACTOR) else ()
+    states = {clauses.context.country_or_self(ref) for ref in refs}
+    return states.pop() if len(states) == 1 else ""
+
+
+def _at_home(clauses: Clauses, at: int, state: Ref) -> bool:
+    """Whether somebody is of the state that is visited: «التقى أ الرئيس السنغالي خلال زيارته إلى داكار»."""
+    return bool(state) and all(clauses.context.country_of(ref) == state for ref in clauses.items[at].refs)
 
 
 _WELCOMED = 2

@@ -40,6 +40,8 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
     for at in range(index + 1, within.stop - 1):
         if found and clauses.codes[at] == AGREEMENT and context.language.order == "VSO":
             break  # «تولى توقيعها عن قطر أ وعن مصر ب، ومذكرة تفاهم …، وقعها …»
+        if _signed_itself(clauses, at):
+            break  # «توقيع عدد من الاتفاقيات، من بينها اتفاقية … التي وقعها عن قطر أ»
         if not _for_a_side(clauses, at):
             continue
         side = clauses.fill(at + 1, ACTOR + SIDE + PLACE)
@@ -56,6 +58,14 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
     items = [clauses.items[at] for at in sorted(found)]
     refs = tuple(dict.fromkeys(ref for item in items for ref in item.refs))
     return Filler(refs, items[0].start, items[-1].end, min(found))
+
+
+def _signed_itself(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic verb right after an agreement says who signed that one: «… مذكرة وقعها …»."""
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    if form is None or not form.object or clauses.context.language.order != "VSO":
+        return False
+    return clauses.codes[at - 1 - (clauses.codes[at - 1] == "Z")] == AGREEMENT
 
 
 def _for_a_side(clauses: Clauses, at: int) -> bool:

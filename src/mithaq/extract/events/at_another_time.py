@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
+from mithaq.model import Value
 from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def at_another_time(
         return None
     fresh = not present(context, own) and own in context.told and context.told[own].sentence == context.sentence
     other = fresh or _indefinite(clauses, filler)
-    if not other or not (planned or _before_that(clauses, trigger, within)):
+    if not other or not (
+        planned or _before_that(clauses, trigger, within) or _on_another_day(clauses, trigger, within, own)
+    ):
         return None
     held = own if _was_held(context, own) else ""
     if not held and fresh:  # «الاجتماع السابق», «اجتماع آخر»
@@ -52,6 +55,21 @@ def at_another_time(
     again = _again(clauses, filler)
     _give_sides(context, again.refs[0], held, fillers)
     return again
+
+
+def _on_another_day(clauses: Clauses, trigger: Trigger, within: range, own: Ref) -> bool:
+    """Whether a clause tells a day on which the event spoken of was not: «استقبل أ ب أمس. … وعقدا اليوم اجتماعا»."""
+    context = clauses.context
+    days = [f.object.text for f in context.facts if f.subject == own and f.predicate == _DATED and _is_day(f.object)]
+    date = date_of(clauses, trigger.index, within) if days else None
+    return date is not None and _is_day(date.value) and date.value.text not in days
+
+
+def _is_day(value: Ref | Value | None) -> TypeGuard[Value]:
+    return isinstance(value, Value) and len(value.text) == _DAY
+
+
+_DATED, _DAY = "schema:startDate", len("2024-05-03")
 
 
 def _again(clauses: Clauses, filler: Filler) -> Filler:
@@ -126,6 +144,10 @@ def _give_sides(context: Context, ref: Ref, held: Ref, fillers: dict[str, Filler
     """Let the states of those who met last be the sides of a meeting of which the clause does not say whose it is."""
     if not held or ref in context.sides or not _PARTIES.isdisjoint(fillers):
         return
-    states = tuple(dict.fromkeys(context.country_of(taker) or taker for taker in present(context, held)))
-    if len(states) >= PAIR and all(context.kind(state) == "Country" for state in states):
+    takers = context.sides.get(held, ()) or present(context, held)
+    states = tuple(dict.fromkeys(context.country_of(taker) or taker for taker in takers))
+    if len(states) >= PAIR and all(context.kind(state) in _SIDES for state in states):
         context.sides[ref] = states
+
+
+_SIDES = frozenset({"Country", "InternationalOrganization"})

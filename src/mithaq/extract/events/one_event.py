@@ -31,8 +31,8 @@ _TOLD = {
 }
 """Predicate -> the part of a telling that its object belongs to; what was talked about speaks against nothing."""
 _PAIR = 2
-_TALKS = ("discuss", "exchange-views", "spoke-with")
-"""Rules of verbs of talk."""
+_TALKS = ("discuss", "exchange-views", "spoke-with", "receive", "meet")
+"""Rules of verbs of talk, and of those that give no name to a meeting."""
 _MARKS = '.,;:!?()“”«»"،؛'
 
 
@@ -105,7 +105,10 @@ def _same(context: Context, one: _Telling, other: _Telling) -> bool:
 
 
 def _same_talk(one: _Telling, other: _Telling) -> bool:
-    """Whether those of whom it is only said that they talked did so at a meeting: «وذلك في لقاء يجمعهما» (Arabic)."""
+    """Whether those of whom it is only said that they talked did so at a meeting: «وذلك في لقاء يجمعهما» (Arabic).
+
+    So too where one received the other: «استقبل أ ب الذي يزور البلاد. … وعقد أ مع ب جلسة مباحثات».
+    """
     talk = one.kind == other.kind == "Meeting" and one.named and not other.named and other.talked
     same = other.people == one.people and len(one.people) == len(other.parties) == _PAIR
     days = one.days == other.days or not one.days or not other.days

@@ -120,7 +120,7 @@ _ENDS = frozenset(["", *"wnDd,.)V"])
 """Letters of what may follow a verb that is the last word of a name."""
 _CONDEMNED, _MARKS = "دان", frozenset({",", ".", ")"})
 """“Dan”, which with anything but a mark after it is the verb: «الوزير أ دان الهجوم»."""
-_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d"} | {f"d{after}" for after in ",.&RpblV@"})
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d"} | {f"d{after}" for after in ",.&RpblV@J"})
 """What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …», «وزير النقل أشرف الراشدي في …»."""
 _NEAR = 9
 
@@ -140,6 +140,8 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(unit)
             at += 1
             continue
+        if unit.text == _SO and _says_so(units, at):
+            unit.code, unit.tags = "c", {"never": ""}
         if unit.code == "p" and is_ali(units, at):
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
@@ -164,6 +166,13 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     return found
 
 
+def _says_so(units: list[Unit], at: int) -> bool:
+    """Whether «فإن» goes on after a comma, «بحسب الرئيس، فإن الوزير …», and no name from the Netherlands begins."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return at > 0 and units[at - 1].code == "," and after is not None and after.text.startswith("ال")
+
+
+_SO = "فان"
 _MAYBE_NAMES = frozenset("pcmDdwnt")
 """Letters of what begins a name, or may turn out to."""
 
