@@ -273,3 +273,54 @@ def test_what_goes_on_after_a_title_and_a_comma_is_no_name():
 def test_a_name_that_is_also_a_verb_is_one_before_while_another_acts():
     text = "وترأس الجانب الكيني السفير صادق الوزاني فيما ترأس الجانب البيروفي السفير لويس غارسيا في المشاورات السياسية."
     holds(text, ["represents c:KEN", "represents c:PER"], [])
+
+
+@pytest.mark.parametrize("each", ["كل من", "كلٍّ من:"])
+def test_three_or_more_are_met_each_by_himself(each):
+    others = "الوزير البيروفي لويس غارسيا والوزير الأنغولي جواو كوستا والوزير القطري سالم الرشيدي"
+    text = f"التقى وزير الخارجية الكيني موسى كاماو في جنيف مع {each} {others}."
+    events = {f.subject for f in reading(text).facts if f.predicate == "hasParticipant"}
+    assert len(events) == len(others.split(" وال"))
+    larger = text.replace("التقى", "عقد").replace(" في جنيف", " في جنيف اجتماعا رباعيا")
+    assert len({f.subject for f in reading(larger).facts if f.predicate == "hasParticipant"}) == 1
+
+
+def test_whom_a_style_means_is_not_whom_its_verb_has_for_object():
+    text = (
+        "التقى وزير الخارجية الكيني موسى كاماو نظيره البيروفي لويس غارسيا. كما التقى معاليه بمعالي الأمين العام للأمم "
+        "المتحدة أنطونيو سيلفا."
+    )
+    met = {frozenset((f["s"], f["o"])) for f in project(reading(text))["facts"] if f["p"] == "metWith"}
+    assert len(met) == len(("غارسيا", "سيلفا"))
+
+
+def test_several_ambassadors_of_a_day_are_met_that_day():
+    text = (
+        "استقبل وزير الخارجية الكيني موسى كاماو، يوم 3 مارس 2021، سفراء عدد من الدول الصديقة، كل على حدة. حيث استقبل "
+        "كاماو كلا من: سفير قطر سالم الرشيدي، وسفير بيرو لويس غارسيا."
+    )
+    days = [fact for fact in reading(text).facts if fact.predicate == "schema:startDate"]
+    assert len({fact.subject for fact in days}) == len(("الرشيدي", "غارسيا"))
+
+
+def test_a_meeting_at_the_margins_of_what_was_told_before_is_no_conference():
+    text = "شارك الوزير القطري سالم الرشيدي في القمة العربية. وعقد على هامشها لقاء مع نظيره الكيني موسى كاماو."
+    assert "metWith" in {f["p"] for f in project(reading(text))["facts"]}
+
+
+@pytest.mark.parametrize("there", ["المشارك في الاجتماع", "في الاجتماع"])
+def test_who_leads_a_delegation_to_the_meeting_told_of_leads_it_there(there):
+    text = (
+        "شاركت قطر في الاجتماع الاستثنائي لمجلس وزراء خارجية منظمة التعاون الإسلامي في جدة. "
+        f"وترأس وفد دولة قطر {there} سالم الرشيدي وزير الدولة."
+    )
+    led = {fact.object for fact in reading(text).facts if fact.predicate == "headsDelegationAt"}
+    assert led == {fact.subject for fact in reading(text).facts if fact.predicate == "takesPlaceIn"}
+
+
+def test_two_leaders_head_what_their_talks_are_followed_by():
+    text = (
+        "عُقد لقاء بين الرئيسين الكيني جون أوتينو والبيروفي لويس غارسيا في نيروبي، أعقبه ترؤس الرئيسين الاجتماع الثاني "
+        "للجنة المشتركة الكينية البيروفية."
+    )
+    holds(text, ["chairedBy جون أوتينو", "chairedBy لويس غارسيا", "roundNumber 2"], [])

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from sayings import failures, reading
 
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
 VISITOR = "hasParticipant سالم الرشيدي role=visitor"
 
 
@@ -92,3 +96,28 @@ def test_talks_of_the_same_two_on_another_day_are_another_meeting():
         "وعقد الأمير مع الرئيس الكيني جلسة مباحثات يوم 4 مارس 2021."
     )
     assert len({f.subject for f in reading(text).facts if f.predicate == "schema:startDate"}) > 1
+
+
+@pytest.mark.parametrize("was", ["حيث كان في استقباله بالمطار", "وكان في استقباله"])
+def test_he_who_came_is_whom_somebody_welcomes(was):
+    text = (
+        "أجرى أمير قطر فهد العازمي محادثات مع الرئيس الكيني جون أوتينو الذي حل صباح الاثنين بالدوحة في زيارة رسمية، "
+        f"{was} الوزير القطري سالم الرشيدي."
+    )
+    met = {frozenset((f["s"], f["o"])) for f in _plain(text) if f["p"] == "metWith"}
+    assert met == {frozenset((host, "جون أوتينو")) for host in ("فهد العازمي", "سالم الرشيدي")}
+    assert not failures(text, ["hasParticipant جون أوتينو role=visitor", "takesPlaceIn place:QAT-doha"], [])
+
+
+def test_the_day_on_which_somebody_leaves_is_not_that_of_the_summit_he_attended():
+    text = "غادر الرئيس الكيني جون أوتينو الدوحة، يوم 3 مارس 2021، بعد حضور القمة الثلاثية بين كينيا وقطر ومصر."
+    assert not failures(text, ["hasParticipant c:KEN"], ["schema:startDate 2021-03-03"])
+
+
+def _plain(text):
+    found = project(extract(document(text, {"lang": "ar", "published": "2026-11-24"}, "report")))
+    names = {one["key"]: one["names"][0] if one["names"] else one["type"] for one in found["entities"]}
+    return [
+        {**f, "s": names.get(f["s"], f["s"]), "o": names.get(f["o"], "") if isinstance(f["o"], str) else ""}
+        for f in found["facts"]
+    ]

@@ -285,3 +285,27 @@ def test_two_named_before_sign_what_their_talks_end_with(how):
     who = [_SIGNED.format("موسى كاماو"), _SIGNED.format("لويس غارسيا")]
     assert not failures(f"{met} {how} مذكرة تفاهم بشأن المشاورات السياسية.", who, [])
     assert not failures(f"{met} ورحب الوزير كاماو بتوقيع الأطراف السودانية اتفاق السلام.", [], who)
+
+
+def test_two_countries_of_a_signature_are_those_who_sign():
+    text = (
+        "عقد وزير الخارجية الكويتي سالم الرشيدي لقاءين مع وزير الخارجية الكيني موسى كاماو ووزير الخارجية البيروفي لويس غارسيا. "
+        "كما وقع الوزير الكويتي مع نظيره الطاجيكي رستم حسنوف مذكرة تفاهم بشأن المشاورات السياسية بين البلدين."
+    )
+    assert {who for _, who in parties(text) if " " not in who} == {"الكويتي", "الطاجيكي"}
+
+
+def test_a_memorandum_that_had_been_signed_is_not_the_agreement_signed_now():
+    text = (
+        "وقعت كينيا وبيرو في ليما اتفاقية تنفيذية للتعاون في مجال الطاقة. وتأتي الاتفاقية امتدادا لمذكرة التفاهم "
+        "الموقعة بين البلدين في ديسمبر 2022 في نيروبي."
+    )
+    dated = [fact for fact in reading(text).facts if "date" in dict(fact.qualifiers)]
+    names = {
+        name.text
+        for entity in reading(text).entities
+        for name in entity.names
+        for f in dated
+        if entity.ref == f.subject
+    }
+    assert names == {"مذكرة التفاهم"}

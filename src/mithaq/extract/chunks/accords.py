@@ -77,7 +77,12 @@ def told_before(context: Context, kind: str, *, joint: bool = False) -> Ref:
     last = context.state.agreement
     if joint and last and context.drafts[last].key[0] != kind:
         return ""  # a communiqué that is signed is not the treaty of which it spoke
-    if not last or kind in _ANY or context.drafts[last].registered or context.drafts[last].key[0] in {kind, *_ANY}:
+    if (
+        not last
+        or kind in ANY_KIND
+        or context.drafts[last].registered
+        or context.drafts[last].key[0] in {kind, *ANY_KIND}
+    ):
         return last
     alike = [ref for ref, draft in context.drafts.items() if draft.kind == "Agreement" and draft.key[0] == kind]
     return alike[-1] if alike else "" if context.gazetteer.arabic or kind in _OF_ITS_OWN else last
@@ -85,7 +90,7 @@ def told_before(context: Context, kind: str, *, joint: bool = False) -> Ref:
 
 _OF_ITS_OWN = frozenset({"protocol", "declaration"})
 """Kinds whose noun speaks of no other: “signed the treaty. The ministers signed the protocol.”"""
-_ANY = frozenset({"agreement", "accords", ""})
+ANY_KIND = frozenset({"agreement", "accords", ""})
 """Kinds whose noun may speak of any agreement."""
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.accords import known_agreement, told_before
+from mithaq.extract.chunks.accords import ANY_KIND, known_agreement, told_before
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.words.agreement_names import name_parts
 from mithaq.extract.words.context import PAIR
@@ -103,7 +103,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
     joint = head.is_a("joint_statement", "statement")  # only one that is signed is an agreement
     known = told_before(context, kind, joint=joint) if definite else ""
-    if known:
+    if known and not _signed_before(context, kind, known, end):
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
@@ -124,6 +124,18 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
+
+
+def _signed_before(context: Context, kind: str, last: Ref, end: int) -> bool:
+    """Whether an Arabic noun is of another kind than the last agreement, and of one that had been signed.
+
+    «اتفاقية … . وتأتي امتدادا لمذكرة التفاهم الموقعة بين البلدين في …».
+    """
+    other = context.gazetteer.arabic and kind not in ANY_KIND and context.drafts[last].key[0] != kind
+    return other and _SIGNED.match(context.text, end) is not None
+
+
+_SIGNED = re.compile(r" (?:الموقعه?|المبرمه?)\b")
 
 
 def _issued_before(context: Context, head: Unit) -> tuple[int, int] | None:

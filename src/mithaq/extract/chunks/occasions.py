@@ -44,15 +44,33 @@ def _led_to(context: Context, units: list[Unit]) -> str:
     first, last = units[0], units[-1]
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()
     found = _leads(context.language.code).search(lead)
+    if found is not None and context.gazetteer.arabic and _SUFFIX.match(lead, found.start("kind")) is not None:
+        return ""  # «عقد على هامشها لقاء مع …»
     talks = context.gazetteer.arabic and any(unit.tags["event"][1] == _TALKS for unit in units if unit.is_a("event"))
     # «يعقد على هامش القمة لقاء مع …»: another noun is what these words lead to.
     talks = talks or (found is not None and context.gazetteer.arabic and " ال" in f" {found['kind']}")
     margins = context.language.data["meetings"].get("margins", ())
     of_two = found is not None and _OF_TWO.match(context.text, last.end) is not None
-    if found is None or talks or (of_two and not any(word in found[0] for word in margins)):
+    beside = found is not None and any(word in found[0] for word in margins)
+    if found is None or talks or (of_two and not beside):
         return ""  # «وقّعا … على هامش مباحثات موسعة عقدت برئاسة …»
-    described = len(units) > 1 or bool(found["kind"]) or _END.match(context.text, last.end) is None
+    described = len(units) > 1 or bool(found["kind"]) or _goes_on(context, last, beside=beside)
     return str(first.start) if described else ""
+
+
+def _goes_on(context: Context, noun: Unit, *, beside: bool) -> bool:
+    """Whether words follow that say of whom or which a meeting is.
+
+    None do in «ترأس وفد قطر المشارك في الاجتماع الوزير أ»: that is the one told of.
+    """
+    if context.gazetteer.arabic and context.state.event and not beside and noun.text.startswith(_THE):
+        return _OF_WHICH.match(context.text, noun.end) is not None
+    return _END.match(context.text, noun.end) is None
+
+
+_SUFFIX = re.compile(r"(?<=هامش)ها? ")
+_THE = "ال"
+_OF_WHICH = re.compile(r"\s+(?:ال|ل|ب|في|بين|مع|من|عن|علي|حول)")
 
 
 def _larger_than_two(context: Context, units: list[Unit]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import PERSON
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -43,8 +45,18 @@ def styled_subject(clauses: Clauses, index: int, but: tuple[Ref, ...] = ()) -> F
     if item.is_a("latter"):
         last = tuple(clauses.context.state.people[-1:])
         return Filler(last, item.start, item.end, at, resolved=True) if last else None
+    but = (*but, *_whom(clauses, at))
     ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text.split()[0], but)
     return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
+
+
+def _whom(clauses: Clauses, at: int) -> tuple[Ref, ...]:
+    """Whom a verb has for its object right after a style: «التقى معاليه بمعالي الوزير أ»."""
+    whom = _OBJECT.match(clauses.codes, at + 1)
+    return clauses.items[whom.end() - 1].refs if whom is not None else ()
+
+
+_OBJECT = re.compile(f"t?,?[bp]?{PERSON}")
 
 
 def _guest(context: Context) -> Ref:

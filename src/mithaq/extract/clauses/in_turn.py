@@ -226,7 +226,8 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if arabic:
         in_turn = in_turn or of_several(clauses, within) == "Meeting" or _then_others(clauses, trigger, other.index)
         # After a word on his meetings, «اجتمع الوزير بكل من أ وب» tells of two.
-        in_turn = in_turn or (bool(clauses.context.state.series) and clauses.items[other.index].unit.code == _EACH)
+        each = _EACH in (clauses.items[other.index].unit.code, clauses.codes[max(other.index - 2, 0)])
+        in_turn = in_turn or (each and (bool(clauses.context.state.series) or _several_met(clauses, trigger, other)))
         return in_turn or _of_one_state(clauses.context, fillers)
     units = clauses.items[other.index].units if other.index >= 0 else []
     parted = any(unit.code == ";" for unit in units) or _with_each(units)
@@ -237,7 +238,14 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     return apart and any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
 
 
+def _several_met(clauses: Clauses, trigger: Trigger, other: Filler) -> bool:
+    """Whether an Arabic verb of meeting tells of three or more, with no word of a meeting of them all."""
+    met = trigger.form is not None and trigger.form.lemma == _MET and len(other.refs) > PAIR
+    return met and not any(unit.text in _larger() for item in clauses.items for unit in item.units)
+
+
 _EACH = "e"
+"""The letter of «كل من», which begins a list, or stands before it and a colon."""
 
 
 def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:

@@ -27,7 +27,7 @@ from mithaq.extract.clauses.signing import (
     trailing_sides,
 )
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
-from mithaq.extract.clauses.visits import visitor
+from mithaq.extract.clauses.visits import visitor, who_came
 from mithaq.extract.clauses.with_whom import WITH, occasion_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
@@ -165,7 +165,9 @@ def welcomed(clauses: Clauses, index: int, _: range) -> Filler | None:
     """Whom the noun of a welcome names, or its suffix means: «كان في استقبال الرئيس أ الوزير ب»."""
     if not _welcomed(clauses, index):
         return None
-    return clauses.fill(index + 1, PERSON + ROLE) if _names_whom(clauses, index) else whose(clauses, index)
+    if _names_whom(clauses, index):
+        return clauses.fill(index + 1, PERSON + ROLE)
+    return who_came(clauses, index) or whose(clauses, index)
 
 
 def _names_whom(clauses: Clauses, index: int) -> bool:

@@ -40,6 +40,19 @@ def visitor(clauses: Clauses, index: int) -> Filler | None:
     return Filler(people, item.start, item.end, resolved=True) if len(people) == 1 else None
 
 
+def who_came(clauses: Clauses, index: int) -> Filler | None:
+    """The one man of whose coming an Arabic sentence has told before «حيث كان في استقباله …», whom the suffix means."""
+    context, item = clauses.context, clauses.items[index]
+    if not item.unit.text.endswith(_HIS):
+        return None
+    told = (f for f in context.facts if f.evidence.sentence == context.sentence and _VISITOR in f.qualifiers)
+    came = tuple(dict.fromkeys(str(f.object) for f in told if f.object in context.people))
+    return Filler(came, item.start, item.end, resolved=True) if len(came) == 1 else None
+
+
+_HIS = "ه"
+
+
 def guest_goes(clauses: Clauses, fillers: dict[str, Filler]) -> None:
     """Let the guest be who goes on a visit where an English title is that of his host, too.
 

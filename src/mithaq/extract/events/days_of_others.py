@@ -18,13 +18,24 @@ def of_those_met(clauses: Clauses, at: int, index: int) -> bool:
     noun = index - 1
     if clauses.codes[index] == "U" and clauses.items[noun].unit.text in AFTER:
         return clauses.context.language.order == "VSO"  # «اجتمعا أمس قبل انعقاد القمة»
-    if _at_margins(clauses, at, index):
+    if _at_margins(clauses, at, index) or _leaves_after(clauses, at, index):
         return True
     while noun > at and clauses.codes[noun] == "K":
         noun -= 1
     describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
     describes = describes and clauses.items[index].unit.text.startswith(_ARTICLE)
     return describes and EVENT in clauses.codes[at + 1 : index] and clauses.context.language.order == "VSO"
+
+
+def _leaves_after(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a day is that on which somebody leaves after what he has done: «غادر أ، اليوم، بعد حضور القمة»."""
+    if clauses.codes[index] != "Y" or clauses.items[index - 1].unit.text not in AFTER:
+        return False
+    forms = (clauses.form(verb) for verb in range(at) if clauses.codes[verb] == "V")
+    return any(form is not None and form.lemma in _LEAVING for form in forms)
+
+
+_LEAVING = frozenset({"غادر", "عاد"})
 
 
 def _at_margins(clauses: Clauses, at: int, index: int) -> bool:

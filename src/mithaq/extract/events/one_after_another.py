@@ -101,7 +101,12 @@ def place_series(context: Context) -> None:
             there = {fact.object for fact in facts if fact.predicate == "hasParticipant" and fact.status == "asserted"}
             days = {fact.object for fact in facts if fact.predicate == _DATED}
             where = {fact.object for fact in facts if fact.predicate == _PLACED}
-            if not there or not there.issuperset(host) or not (days <= {day} and where <= set(places)):
+            if (
+                not there
+                or not there.issuperset(host)
+                or there == set(host)
+                or not (days <= {day} and where <= set(places))
+            ):
                 continue
             for place in places if not where else ():
                 context.fact(event, _PLACED, place, evidence)

@@ -278,8 +278,8 @@ def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
     """Whether a word that may be an adjective is a verb: somebody follows it in a clause («أبرز الوزير …»)."""
     if after is None or "verb" not in unit.tags:
         return False
-    if unit.is_a("acting_only") and before in {"", "&"} and after.code in _COMES_TO:
-        return True  # «حل بنيروبي، مساء اليوم، الوزير …»
+    if unit.is_a("acting_only") and before in {"", "&", "Z"} and after.code in _COMES_TO:
+        return True  # «حل بنيروبي، مساء اليوم، الوزير …», «الذي حل صباح اليوم بتونس»
     if before == "@" and unit.is_a("acting_only") and after.text == _FROM:
         return True  # «أعلن أنه طلب من …»
     return before in {"", "&", ",", "J"} and after.code in _SOMEBODY
