@@ -73,3 +73,23 @@ def test_a_dateline_with_its_year_tells_which_day_today_is_where_nothing_else_do
 )
 def test_a_day_that_is_told_of_an_event_is_no_dateline(language, text):
     assert days(text, language) == {"2031-03-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya acceded to the Fisheries Convention of 5 October 1961."),
+        ("ar", "انضمت كينيا إلى اتفاقية 5 أكتوبر 1961 بشأن الصيد."),
+    ],
+)
+def test_the_day_in_the_name_of_an_accord_is_not_that_on_which_a_state_joined(language, text):
+    found = extract(document(text, {"id": "x", "lang": language})).facts
+    told = [fact for fact in found if fact.predicate == "agreementStatus"]
+    assert told
+    assert not any(fact.qualifier("date") for fact in told)
+
+
+def test_the_day_on_which_an_accord_was_signed_is_kept_beside_that_of_its_name():
+    text = "On 3 May 2020, Kenya acceded to the Fisheries Convention of 5 October 1961."
+    found = extract(document(text, {"id": "x", "lang": "en"})).facts
+    assert {fact.qualifier("date").text for fact in found if fact.predicate == "agreementStatus"} == {"2020-05-03"}

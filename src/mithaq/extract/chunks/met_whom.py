@@ -63,11 +63,12 @@ _FAR = 4000
 def _named_with(context: Context, end: int) -> set[Ref]:
     """Who may be meant by the words after a noun: “a meeting with Paz”, «الاجتماع مع نظيره الهندي»."""
     arabic = context.language.order == "VSO"
-    whom = (_WITH_PEER if arabic else _WITH).match(context.text, end)
+    peer = _WITH_PEER.match(context.text, end) if arabic else None
+    whom = peer or (_WITH_ARABIC if arabic else _WITH).match(context.text, end)
     if whom is None:
         return set()
     people = ((ref, known) for ref, known in context.people.items() if known.name)
-    if not arabic:
+    if peer is None:
         words = set(fold_key(whom[1]).replace("’s", "").split())
         return {ref for ref, known in people if family_name(known.name) in words}
     nisba = context.gazetteer.known(whom[1], whom[1])
@@ -75,6 +76,7 @@ def _named_with(context: Context, end: int) -> set[Ref]:
     return {ref for ref, known in people if state and known.country == state}
 
 
+_WITH_ARABIC = re.compile(r"\s+مع((?:\s+\w+){1,6})")
 _WITH_PEER = re.compile(r"\s+مع نظير(?:ه|ها|ته|تها) (ال\w+)")
 
 

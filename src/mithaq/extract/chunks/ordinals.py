@@ -21,10 +21,12 @@ _YEARS = 1000
 def ordinal(units: list[Unit]) -> int | None:
     """The number that the ordinals among these units make (الحادية والعشرون is 21), or None.
 
-    «الثانية والستون بعد المائة» is 162, «الجلسة الافتتاحية للاجتماع الـ52» is 52.
+    «الثانية والستون بعد المائة» is 162, «الجلسة الافتتاحية للاجتماع الـ52» is 52; such a sitting alone is none.
     """
     total, apart = 0, False
-    for unit in units:
+    for at, unit in enumerate(units):
+        if unit.text in _OPENING and at and units[at - 1].text in _SITTINGS:
+            continue
         apart = apart or (total > 0 and unit.is_a("event"))
         value = unit.tags.get("ordinal", unit.tags.get("number"))
         if value is not None and str(value).isdigit() and int(value) < _YEARS:
@@ -33,6 +35,10 @@ def ordinal(units: list[Unit]) -> int | None:
             goes_on = (0 < total < _TEN and number >= _TWENTY) or (0 < total < _HUNDRED and number % _HUNDRED == 0)
             total, apart = total + number if goes_on and not apart else number, False
     return total or None
+
+
+_OPENING = frozenset({"الافتتاحيه"})
+_SITTINGS = frozenset({"الجلسه", "جلسه", "جلسته", "جلستها"})
 
 
 def ordinal_before(context: Context, units: list[Unit]) -> int | None:

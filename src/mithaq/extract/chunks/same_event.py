@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ceremonies import is_ceremony, summit_apart
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
 from mithaq.extract.chunks.ordinals import is_this_one, is_told_so
+from mithaq.extract.chunks.with_whom import of_counterparts, with_others
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.text import fold_key
 from mithaq.vocabulary import BEFORE_THAT, DIALOGUES
@@ -69,7 +69,9 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
-    conferred = conferred or (talks and _with_others(context, last.end, current))
+    conferred = conferred or (
+        talks and (with_others(context, last.end, current) or of_counterparts(context, first, current))
+    )
     one = _INDEFINITE.search(context.text, max(0, first.start - _BEFORE), first.start) is not None
     one = one and (not talks or context.kind(current) == "Conference")
     if one or (conferred and not is_definite(context, first)):  # “attended the forum and held talks with officials”
@@ -77,21 +79,6 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
-
-
-def _with_others(context: Context, end: int, current: Ref) -> bool:
-    """Whether talks are with somebody by name who was not at the current meeting: “In Lima, she held talks with A”."""
-    told, whom = context.told.get(current), _WITH_NAMED.match(context.text, end)
-    if told is None or whom is None or len(told.present) < PAIR or context.kind(current) != "Meeting":
-        return False
-    people = [context.people[ref] for ref in told.present if ref in context.people]
-    return bool(people) and not any(family_name(known.name) in fold_key(whom[0]).split() for known in people)
-
-
-_NAME = r"[A-Z][\w.’'-]*"
-_WITH_NAMED = re.compile(
-    rf"(?: in {_NAME}(?: {_NAME}){{0,2}},?)? with (?:the |his |her )?{_NAME}(?: (?:of|for|{_NAME}))+"
-)
 
 
 def _to_come(context: Context, end: int, before: str) -> bool:

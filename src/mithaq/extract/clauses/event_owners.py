@@ -45,10 +45,11 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
 
 
 def _told_after(clauses: Clauses, index: int) -> Ref:
-    """The subject of the clause that a visit opens: “During his visit to Lima, Minister A met …” tells of A's."""
+    """The subject of the clause that an event opens: “In his call with B, Minister A told …” tells of A's."""
     codes = clauses.codes
     comma = codes.find(",", index)
-    if comma < 0 or set(codes[:comma]) & set(PERSON + "V@Z") or codes[comma + 1 : comma + 2] != PERSON:
+    inside = codes[:index].count(PERSON) > 0 or set(codes[: max(comma, 0)]) & set("V@Z")
+    if comma < 0 or inside or codes[comma + 1 : comma + 2] != PERSON:
         return ""
     refs = clauses.items[comma + 1].refs
     verb = next((at for at in range(comma + 2, len(codes)) if codes[at] not in "LctX"), len(codes))

@@ -276,6 +276,8 @@ def described(clauses: Clauses, index: int, within: range) -> Filler | None:
     """
     if clauses.context.language.order == "VSO" or not is_passive(clauses, index):
         return None
+    if (to_make := _TO_MAKE.match(clauses.codes, within.start, index + 1)) and to_make.end() == index + 1:
+        return clauses.fill(to_make.start("accord"), AGREEMENT)  # “A memorandum to form a joint committee was signed”
     opening = _DESCRIBED.match(clauses.codes, within.start, index + 1)
     if opening is None or opening.end() != index + 1:
         return None
@@ -289,6 +291,7 @@ def described(clauses: Clauses, index: int, within: range) -> Filler | None:
 _DESCRIBED = re.compile(
     rf"[JtK#wc,]{{0,4}}?(?P<accord>{AGREEMENT}),?(?P<says>[@ZwVpc])[^.;:\"{AGREEMENT}{PERSON}{ROLE}{EVENT}{SIDES}]{{1,14}}?c+V"
 )
+_TO_MAKE = re.compile(rf"[JtK#wc]{{0,4}}?(?P<accord>{AGREEMENT})[{EVENT}z]c+V")
 _ABOUT = frozenset({"on", "for"})
 
 

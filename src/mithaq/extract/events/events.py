@@ -157,8 +157,13 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
 def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
     """The event of a frame's class that was told of before with the same people; empty for none."""
     kinds = frozenset({kind_of_talk(clauses, str(trigger.frame["event"]), within)})
+    kinds |= {"Call"} if trigger.rule.startswith(_DISCUSS) else set()  # «اتصالين مع أ وب. وبحث مع أ …»
     day = _day(clauses, trigger.index, within)
     return event_with(clauses.context, kinds, people, day, planned=planned) if people else ""
+
+
+_DISCUSS = "discuss"
+"""Rules of verbs of which it stays open whether those who talk sit together."""
 
 
 def _apart(clauses: Clauses, trigger: Trigger, within: range, *, planned: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import event_with, present, same_people
+from mithaq.extract.chunks.company import event_with, present, same_people, states_at
 from mithaq.extract.chunks.happenings import make_current
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import holder
@@ -70,10 +70,25 @@ def with_somebody_else(clauses: Clauses, trigger: Trigger, within: range, event:
     other = _partner(clauses, trigger.index, within.stop)
     context = clauses.context
     led = clauses.items[min(trigger.index + 1, within.stop - 1)].preposition == "with"
+    led = led or (other is not None and _alone_with(clauses, trigger.index, other, event, within))
     named = other is not None and led and clauses.codes[other.index] == PERSON
     if other is None or not named or context.kind(event) not in {"Meeting", "Conference"}:
         return False
     return bool(present(context, event)) and not same_people(context, event, set(other.refs))
+
+
+def _alone_with(clauses: Clauses, verb: int, other: Filler, event: Ref, within: range) -> bool:
+    """Whether one man discussed something with his counterpart, or with one of a state that was not at an event.
+
+    “Kamau also discussed trade with his Dutch counterpart, A”; “He discussed trade with Dutch Foreign Minister A”.
+    """
+    context, who = clauses.context, clauses.explicit_subject(verb, within)
+    if who is None or clauses.codes[who.index] not in {PERSON, "c"} or len(who.refs) != 1:
+        return False
+    if clauses.items[other.index - 1].is_a("possessive_pronoun"):
+        return True
+    state = context.country_of(other.refs[0])
+    return bool(state) and state not in states_at(context, event)
 
 
 def of_those_two(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> Ref | None:

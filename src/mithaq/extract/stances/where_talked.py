@@ -344,14 +344,17 @@ def _those_who_talk(
     """Let two who discuss something take part where they do: at talks told of without anybody, or theirs before."""
     event = fillers["event"]
     there = _talked_at(clauses, trigger.index, within, event)
-    if not there and not _of_nobody(clauses, event):
+    known = set(present(clauses.context, event.refs[0])) if event.index < 0 and not there else set()
+    of_others = bool(known) and not known >= set(subject.refs)  # «أجرى أ اتصالين مع ب وج. وبحث أ وب …»
+    if not there and not of_others and not _of_nobody(clauses, event):
         return
     met = "" if there else event_with(clauses.context, TALKS, set(subject.refs), "")
     if met and met != event.refs[0]:  # «أجرى أ مباحثات مع ب … الاجتماع الوزاري. واستعرض أ وب …»
         fillers["event"] = replace(event, refs=(met,))
         clauses.context.state.event = met
         return
-    _take_part(clauses, trigger, event.refs[0], subject)
+    if not of_others:
+        _take_part(clauses, trigger, event.refs[0], subject)
 
 
 def _of_nobody(clauses: Clauses, event: Filler) -> bool:

@@ -133,8 +133,22 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
             low -= 1
         start, end = min(units[low].start, told.start), max(units[high - 1].end, told.end)
         words = " ".join(unit.text for unit in units[low:high])
-        units = [*units[:low], Unit(start, end, "t", words, told, {"date": told}), *units[high:]]
+        tags = {} if _names_agreement(units, low) else {"date": told}
+        units = [*units[:low], Unit(start, end, "t", words, told, tags), *units[high:]]
     return units
+
+
+def _names_agreement(units: list[Unit], at: int) -> bool:
+    """Whether a day is part of the name of an accord, made before: “the Convention of 5 May 1961”, «اتفاق 30 يونيو»."""
+    if not at or not units[at].text[:1].isdigit():
+        return False
+    if units[at - 1].text == "of":
+        return at > 1 and units[at - _OF].is_a("agreement")
+    return units[at - 1].is_a("agreement") and not units[at - 1].text.isascii()
+
+
+_OF = 2
+"""Units from the noun of an accord to its day: “the Convention of 5 May 1961”."""
 
 
 def written_then(units: list[Unit], text: str, start: int, *, arabic: bool) -> None:
