@@ -124,6 +124,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [OIC, "stanceKind condemn", "dcterms:description ضرورة الحوار"],
         [],
     ),
+    "heads of the members": (
+        "أدان رؤساء الدول الأعضاء في مجموعة الخمس في الساحل بشدة الهجمات على الجسر. ودعا قادة الدول الأعضاء بمجلس السلم إلى الحوار.",
+        ["stanceHolder body:G5-sahel", "stanceKind condemn", "dcterms:description الهجمات على الجسر"],
+        [],
+    ),
     "those at a conference": (
         f"{OPENED}وأكد المؤتمرون عزمهم على بناء السد.",
         [AU, "dcterms:description بناء السد"],
