@@ -57,3 +57,11 @@ def test_a_meeting_of_ministers_after_a_call_is_not_the_call():
     )
     assert said(text, "date") >= {("مكالمة", "2026-05-05")}
     assert ("مكالمة", "2026-05-06") not in said(text, "date")
+
+
+def test_the_session_that_a_follow_up_committee_prepares_is_not_its_own():
+    text = (
+        "اللجنة الكبرى المشتركة المصرية الكينية: اجتماع لجنة المتابعة تمهيدا للدورة 23\n\nالتأم بالقاهرة اجتماع لجنة المتابعة للجنة "
+        "الكبرى المشتركة المصرية الكينية، بإشراف سامي فؤاد، وزير الشؤون الخارجية، وذلك في نطاق الإعداد للدورة 23 للجنة الكبرى المشتركة."
+    )
+    assert said(text, "roundNumber") == {("اللجنة الكبرى المشتركة المصرية الكينية", 23)}

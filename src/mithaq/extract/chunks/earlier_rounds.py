@@ -125,3 +125,13 @@ def told_beside_round(context: Context, series: str, units: list[Unit], *, named
 
 
 _CONSULTATIONS = "political-consultations"
+
+
+def prepares_another(context: Context, start: int) -> bool:
+    """Whether what follow-up committees prepare is named: «اجتماع لجنة المتابعة تمهيدا للدورة 23» is not their 23rd."""
+    names = context.drafts[context.state.dialogue].names
+    return any(_FOLLOWS.search(name) for name in names) and _PREPARING.search(context.text[:start]) is not None
+
+
+_FOLLOWS = re.compile("متابعه|تحضيري")
+_PREPARING = re.compile(r"(?:تمهيد|تحضير|استعداد|اعداد)(?:ا|ات)? ل(?:ل|اعمال )?$")

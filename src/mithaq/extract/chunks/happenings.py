@@ -18,7 +18,7 @@ from mithaq.extract.chunks.current_event import (
     rounds_of,
     spoken_of,
 )
-from mithaq.extract.chunks.earlier_rounds import earlier_round, told_beside_round
+from mithaq.extract.chunks.earlier_rounds import earlier_round, prepares_another, told_beside_round
 from mithaq.extract.chunks.met_whom import met_with
 from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
@@ -93,7 +93,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
 
 def _bare_round(context: Context, phrase: _Phrase) -> Ref:
     """The round of the dialogue named last; in English the next one of talks without a name is a meeting to come."""
-    if context.state.dialogue:
+    if context.state.dialogue and not prepares_another(context, phrase.span[0]):
         earlier = earlier_round(context, context.state.dialogue, phrase.units) if phrase.number is None else ""
         earlier = earlier or (context.state.event if _opens(context, phrase) else "")
         return earlier or _round_of(context, context.state.dialogue, phrase)

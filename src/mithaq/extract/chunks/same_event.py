@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import is_ceremony, summit_apart
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
+from mithaq.extract.chunks.counterpart_talks import of_counterparts, with_others
 from mithaq.extract.chunks.ordinals import is_this_one, is_told_so
-from mithaq.extract.chunks.with_whom import of_counterparts, with_others
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.text import fold_key

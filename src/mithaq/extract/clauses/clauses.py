@@ -22,18 +22,11 @@ from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.of_topics import ABOUT, ahead_of, place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
-from mithaq.extract.clauses.speakers import (
-    of_agency,
-    only_tells,
-    reports,
-    told_by_people,
-    told_of,
-    unsaid_actors,
-)
+from mithaq.extract.clauses.speakers import of_agency, only_tells, reports, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_no_filler, is_object, is_told, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
-from mithaq.extract.clauses.suffixes import meant_by_suffix
+from mithaq.extract.clauses.suffixes import has_whom, meant_by_suffix
 from mithaq.extract.clauses.taking_part import with_the_rest
 from mithaq.extract.clauses.with_whom import leads, leads_else, led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
@@ -240,7 +233,7 @@ class Clauses:
         alternatives = slots(specification)
         for slot in alternatives:
             filler = self._find(slot, index, within, taken)
-            if filler is not None and filler.index not in taken and self._fits(filler, slot):
+            if filler is not None and filler.index not in taken and self._fits(filler, slot, index):
                 return with_the_rest(self, slot.place, filler)
         if not any(slot.may_be_unsaid for slot in alternatives):
             return None
@@ -264,7 +257,7 @@ class Clauses:
         for slot in alternatives:
             if slot.may_be_unsaid:
                 filler = self.subject(index, within) if said is None else self.spoken_last(index, within)
-                if filler is not None and self._fits(filler, slot):
+                if filler is not None and self._fits(filler, slot, index):
                     return filler
         return None
 
@@ -275,8 +268,9 @@ class Clauses:
             at -= 1
         return at >= 0 and (self.codes[at] == "&" or self.items[at].unit.text.lower() in HE_OR_SHE)
 
-    def _fits(self, filler: Filler, slot: Slot) -> bool:
-        return not slot.classes or all(self.context.kind(ref) in slot.classes for ref in filler.refs)
+    def _fits(self, filler: Filler, slot: Slot, index: int) -> bool:
+        whom = slot.place == "object" and has_whom(self, index, filler)
+        return not whom and all(not slot.classes or self.context.kind(ref) in slot.classes for ref in filler.refs)
 
     def _find(self, slot: Slot, index: int, within: range, taken: set[int]) -> Filler | None:
         if slot.place == "subject":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.model import Ref
 
@@ -47,3 +48,10 @@ def _of_agreement(clauses: Clauses, index: int, codes: str) -> bool:
         return False
     named = clauses.codes[index + 1 : index + 3]
     return AGREEMENT not in named
+
+
+def has_whom(clauses: Clauses, verb: int, filler: Filler) -> bool:
+    """Whether the suffix of a verb is its object, so that nobody after it is: «سلمه رسالة ضمنها الرئيس أ دعوة»."""
+    form = clauses.form(verb)
+    suffix = form is not None and form.object and filler.index > verb
+    return suffix and clauses.codes[filler.index] in PERSON + ROLE

@@ -15,6 +15,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import nothing_told, this_round
 from mithaq.extract.stances.talks_before import at_held_talks
+from mithaq.extract.stances.those_who_talk import DURING, take_part, those_who_talk
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
-
-_DURING = frozenset({"خلال", "اثناء", "في"})
 
 
 def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> None:
@@ -106,7 +105,7 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
     context = clauses.context
     for at in range(clauses.bounds(trigger.index).start + 1, high):
         item = clauses.items[at]
-        if item.code != EVENT or not item.refs or clauses.items[at - 1].unit.text not in _DURING:
+        if item.code != EVENT or not item.refs or clauses.items[at - 1].unit.text not in DURING:
             continue
         told = context.told.get(item.refs[0])
         if context.kind(item.refs[0]) in TALKS and told is not None and told.present:
@@ -260,7 +259,6 @@ def talked_during(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 _STATES, _PEOPLE = frozenset({"Country"}), frozenset({"Official", "Post"})
 """Kinds of those who talk; a post without a name is that of «نظيره التركي»."""
-_MEETINGS = frozenset({"Meeting", "Call", "Conference"})
 
 
 def talked_at(
@@ -306,9 +304,9 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
             fillers["event"] = replace(event, refs=(named,))
             context.state.event = named
             if len(subject.refs) >= PAIR:
-                _take_part(clauses, trigger, named, subject)
+                take_part(clauses, trigger, named, subject)
         elif len(subject.refs) >= PAIR:
-            _those_who_talk(clauses, trigger, within, fillers, subject)
+            those_who_talk(clauses, trigger, within, fillers, subject)
         return False
     if len(subject.refs) < PAIR:
         if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
@@ -317,7 +315,7 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
         return bool(named)
     kind = kind_of_talk(clauses, "Meeting", within)
     meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
-    _take_part(clauses, trigger, meeting, subject)
+    take_part(clauses, trigger, meeting, subject)
     context.state.event = meeting
     fillers["event"] = Filler((meeting,), subject.start, subject.end)
     return True
@@ -329,51 +327,6 @@ def _of_other_states(context: Context, event: Filler, subject: Filler) -> bool:
     states = {context.country_of(ref) for ref in subject.refs} - {""}
     there = {context.country_of(ref) for ref in (*present(context, last), *context.sides.get(last, ()))}
     return event.index < 0 and len(states) >= PAIR and bool(there - {""}) and not states & there
-
-
-def _take_part(clauses: Clauses, trigger: Trigger, event: Ref, subject: Filler) -> None:
-    """Write that those who discuss something take part in the event at which they do."""
-    evidence = clauses.context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
-    for person in subject.refs:
-        clauses.context.fact(event, "hasParticipant", person, evidence)
-
-
-def _those_who_talk(
-    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], subject: Filler
-) -> None:
-    """Let two who discuss something take part where they do: at talks told of without anybody, or theirs before."""
-    event = fillers["event"]
-    there = _talked_at(clauses, trigger.index, within, event)
-    known = set(present(clauses.context, event.refs[0])) if event.index < 0 and not there else set()
-    of_others = bool(known) and not known >= set(subject.refs)  # «أجرى أ اتصالين مع ب وج. وبحث أ وب …»
-    if not there and not of_others and not _of_nobody(clauses, event):
-        return
-    met = "" if there else event_with(clauses.context, TALKS, set(subject.refs), "")
-    if met and met != event.refs[0]:  # «أجرى أ مباحثات مع ب … الاجتماع الوزاري. واستعرض أ وب …»
-        fillers["event"] = replace(event, refs=(met,))
-        clauses.context.state.event = met
-        return
-    if not of_others:
-        _take_part(clauses, trigger, event.refs[0], subject)
-
-
-def _of_nobody(clauses: Clauses, event: Filler) -> bool:
-    """Whether the text has told of talks, and not yet of anybody who took part: «جرت محادثة. وناقش أ وب …»."""
-    context, ref = clauses.context, event.refs[0]
-    if event.index >= 0 or context.kind(ref) not in TALKS or context.sides.get(ref):
-        return False
-    return not present(context, ref)
-
-
-def _talked_at(clauses: Clauses, index: int, within: range, event: Filler) -> bool:
-    """Whether the clause says before its verb at which talks something is discussed: «وخلال لقاء في …، بحث أ وب …»."""
-    if clauses.context.kind(event.refs[0]) not in _MEETINGS:
-        return False
-    for at in range(within.start + 1, index):
-        told = clauses.fill(at, EVENT) if clauses.items[at - 1].unit.text in _DURING else None
-        if told is not None and told.refs[0] == event.refs[0]:
-            return "V" not in clauses.codes[at + 2 : index]
-    return False
 
 
 def past_occasion(clauses: Clauses, at: int, high: int) -> int:
