@@ -119,3 +119,68 @@ def test_a_secretariat_is_spoken_of_again():
 def test_a_seat_of_a_secretariat_is_where_something_is_held():
     text = "عقد مجلس الجامعة العربية دورته السبعين في مقر الأمانة العامة للجامعة بالقاهرة."
     assert not failures(text, ["takesPlaceIn"], ["stanceKind"])
+
+
+SAID: dict[str, tuple[str, list[str], list[str]]] = {
+    "what a minister with his state welcomes is no office of his": (
+        "ورحب الوزير الكيني بالمبادرة القطرية بشأن الملاحة، معربا عن ثقته في نجاحها.",
+        ["stanceKind welcome", "dcterms:description المبادرة القطرية بشأن الملاحة"],
+        [],
+    ),
+    "in this regard after a participle": (
+        "وأكد كاماو احتفاظ بلاده بحقها في الرد، مشيدا في هذا الإطار بقدرات خفر السواحل.",
+        ["stanceKind praise", "dcterms:description قدرات خفر السواحل"],
+        [],
+    ),
+    "a worry because of something": (
+        "وأعربت كينيا عن قلقها البالغ جراء الفيضانات في الصومال.",
+        ["stanceKind express-concern", "dcterms:description الفيضانات في الصومال"],
+        [],
+    ),
+    "stands and a role beside them": (
+        "وثمن كاماو مواقف قطر في دعم اللاجئين، ودورها في الوساطة.",
+        ["dcterms:description مواقف قطر في دعم اللاجئين", "dcterms:description دورها في الوساطة"],
+        [],
+    ),
+    "a role that is praised is no turn": (
+        "وأشاد كاماو بقطر، منوها بدورها الريادي في الوساطة.",
+        ["dcterms:description دورها الريادي في الوساطة"],
+        [],
+    ),
+    "who praises something in his turn": (
+        "وأشاد بدوره الوزير القطري بالعلاقات الثنائية.",
+        ["stanceHolder سالم الرشيدي", "dcterms:description العلاقات الثنائية"],
+        ["stanceHolder موسى كاماو"],
+    ),
+    "what a talk allowed is an account": (
+        "وأكد كاماو أن اللقاء سمح بالتطرق إلى الأمن الغذائي.",
+        ["discusses topic:food-security"],
+        ["stanceKind affirm"],
+    ),
+    "thanks in return for something": (
+        "كما أعرب كاماو عن امتنان بلاده لقطر نظير دعمها للموانئ.",
+        ["stanceKind thank", "dcterms:description دعمها للموانئ"],
+        ["dcterms:description قطر نظير"],
+    ),
+    "a crisis after the article": (
+        "كما تم التطرق للأزمة الأوكرانية.",
+        ["discusses * wording=الأزمة"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_reports_say_of_one_of_two_who_met(name):
+    said, has, lacks = SAID[name]
+    assert not failures(TALKS + said, has, lacks)
+
+
+def test_she_goes_on_and_not_the_union_that_she_spoke_of():
+    text = "أكدت وزيرة الخارجية الكينية روث أوبا أن الاتحاد الأوروبي سيواصل دعمه للسودان، مشددة على أهمية الحوار."
+    assert not failures(text, ["stanceHolder روث أوبا", "dcterms:description أهمية الحوار"], ["stanceHolder body:EU"])
+
+
+def test_a_council_of_ministers_is_named_again_without_its_state():
+    text = "عقد مجلس الوزراء الكويتي جلسته اليوم. وجدد مجلس الوزراء تأييد الكويت للحوار. وأدان مجلس الوزراء العماني الهجوم."
+    assert not failures(text, ["stanceKind support", "dcterms:description الحوار", "stanceKind condemn"], [])

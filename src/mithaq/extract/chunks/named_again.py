@@ -125,7 +125,24 @@ def titled_body(context: Context, units: list[Unit], index: int) -> Item | None:
         ref = post.organization or context.body_of_post(post, known.country)
         context.mention(ref, start, end)
         return Item(ACTOR, units[index : last + 1], (ref,), "body")
-    return None
+    return _cabinet_again(context, units, index)
+
+
+def _cabinet_again(context: Context, units: list[Unit], index: int) -> Item | None:
+    """A council of ministers named before with its state, named again without it: «وجدد مجلس الوزراء تأييده …»."""
+    unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+    council = unit.code == "F" and unit.text.startswith(_COUNCIL) and index > 0 and units[index - 1].code == "V"
+    if not council or (after is not None and after.code in "ACF"):
+        return None
+    bodies = (draft for draft in context.drafts.values() if draft.kind == _BODY)
+    refs = [draft.ref for draft in bodies if any(f"{name} ".startswith(f"{unit.text} ") for name in draft.names)]
+    if len(refs) != 1:
+        return None
+    context.mention(refs[0], unit.start, unit.end)
+    return Item(ACTOR, [unit], (refs[0],), "body")
+
+
+_BODY, _COUNCIL = "GovernmentBody", "مجلس "
 
 
 def _in_titles(context: Context) -> Iterator[tuple[str, Post, Person]]:

@@ -328,6 +328,8 @@ def _long_joint(clauses: Clauses, at: int) -> bool:
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
     first = clauses.items[part[0]]
+    if first.is_a("position"):
+        return False  # «مواقف كينيا في …، ودورها في …»
     return first.is_a(*_ACTS_OR_HEADS) or first.unit.text in words("done")
 
 

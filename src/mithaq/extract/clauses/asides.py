@@ -84,7 +84,7 @@ def _take_turns(items: list[Item]) -> None:
         if item.code != "J" or not item.is_a("turn"):
             continue
         at = _back(items, index)
-        acts = at >= 0 and (items[at].code == "V" or (items[at].code in _ACTING and _follows_verb(items, at)))
+        acts = at >= 0 and (items[at].code in "VQ" or (items[at].code in _ACTING and _follows_verb(items, at)))
         ahead = [follower.code for follower in items[index + 1 : index + 3] if follower.code != ","][:1]
         if acts and ahead and ahead[0] not in "V&":
             item.code = "t"

@@ -325,7 +325,8 @@ def _beside(clauses: Clauses, at: int) -> bool:
     if clauses.items[at].unit.text != _BY_THE_SIDE or "," in clauses.codes[max(0, at - 1) : at]:
         return False
     standing = fold_words(tuple(clauses.context.language.data["stances"]["standing"]))
-    return any(item.unit.text in standing for item in clauses.items[max(0, at - _STANDING_NEAR) : at])
+    near = clauses.items[max(0, at - _STANDING_NEAR) : at]
+    return any(item.unit.text in standing or item.is_a("position") for item in near)
 
 
 _BY_THE_SIDE, _STANDING_NEAR = "الي جانب", 3

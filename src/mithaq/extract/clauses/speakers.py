@@ -13,6 +13,7 @@ from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.homographs import IN_ITS_COURSE
 from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -246,7 +247,15 @@ def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form, *, hers: bo
     if form.tense == "participle" and not hers and not people:
         # «قال الوزير إن بلاده ترفض …، مؤكدا …»: who speaks goes on, but for a spokesperson.
         return told or any(context.kind(ref) != "Official" for ref in context.state.speaker)
+    if (hers or form.gender == "f") and all(_is_his(context, ref) for ref in inner):
+        return False  # «أكدت الوزيرة أن الاتحاد الأوروبي سيواصل دعمه …، مشددة على …»
     return people or form.gender == "f" or form.tense == "participle"
+
+
+def _is_his(context: Context, ref: Ref) -> bool:
+    """Whether the name of a body begins with a masculine noun (Arabic): «الاتحاد الأوروبي», «مجلس الأمن»."""
+    masculine = fold_words(tuple(context.language.data["gender"].get("masculine_bodies", ())))
+    return any(name.split()[0] in masculine for name in context.drafts[ref].names)
 
 
 def reports(context: Context, speaker: tuple[Ref, ...], inner: tuple[Ref, ...]) -> bool:

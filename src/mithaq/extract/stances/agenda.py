@@ -17,6 +17,7 @@ from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import (
     AT_REQUEST,
     bare,
+    before_stance,
     expresses,
     in_letter,
     paraded,
@@ -27,7 +28,7 @@ from mithaq.extract.stances.topic_ends import (
     without_said,
 )
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
-from mithaq.extract.stances.where_talked import before_stance, past_holding, past_occasion, where_talked
+from mithaq.extract.stances.where_talked import past_holding, past_occasion, where_talked
 from mithaq.extract.stances.who_discussed import past_this_event, past_unnamed
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES

@@ -205,7 +205,8 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     joints = (at for at in reach[:-1] if clauses.codes[at] == "&" and clauses.items[at + 1].is_a("stance_noun"))
     reach = range(start, next(joints, reach.stop))  # «تقديره لدور كينيا وحرصه على …»
     leads = _REASONS.get(found.kinds[0], _FOR_WHAT)
-    reason = next((at for at in reach if clauses.items[at].preposition in leads), None)
+    given = (at for at in reach if clauses.items[at].preposition in leads or clauses.items[at].unit.text == _IN_RETURN)
+    reason = next(given, None)
     itself = bool(reach) and clauses.items[start].is_a("masdar", "topic_act")  # «تقديره لدعم قطر ترشحها لعضوية …»
     if reason is None and not itself:
         act = (at for at in reach if clauses.items[at].preposition == "ل" and at + 1 < high and at > start)
@@ -232,7 +233,7 @@ def _demanded(clauses: Clauses, start: int, high: int) -> int:
 _DEMAND = "call-for"
 _TO_WHAT = frozenset({"إلى", "ب", "ل"})
 _ASKED_NEAR = 4
-_FOR_WHAT = frozenset({"على"})
+_FOR_WHAT, _IN_RETURN = frozenset({"على"}), "نظير"
 _REASONS = {"congratulate": _FOR_WHAT | {"ب"}}
 """Kind of stance -> prepositions before the reason, where others may lead to it as well: «التهاني لكينيا بنجاح …»."""
 
@@ -248,12 +249,9 @@ def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
         return item.unit.text == _BESIDE and "مع" in prepositions
     if code == "@":
         return "أن" in prepositions or (item.unit.text.startswith("ب") and "ب" in prepositions)
-    if item.unit.text == _AFTER:
-        return _AFTER in prepositions  # «انشغالها البالغ عقب الأحداث»
+    if item.unit.text in prepositions:
+        return True  # «انشغالها البالغ عقب الأحداث», «قلقه جراء القصف»
     return code in PREPOSITIONS and item.preposition in prepositions
-
-
-_AFTER = "عقب"
 
 
 def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:

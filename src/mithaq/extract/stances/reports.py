@@ -72,4 +72,5 @@ def only_reports(clauses: Clauses, start: int, high: int) -> bool:
     form = clauses.form(at + ahead) if at < high and clauses.codes[at + ahead] == "V" else None
     if form is None or not (ahead or form.tense == "past"):
         return False
-    return form.lemma in (_TO_COME if ahead else _MEET | verbs_of_talk("ar"))
+    held = clauses.codes[start] == EVENT and form.lemma in clauses.context.language.data["topics"]["holding"]
+    return held or form.lemma in (_TO_COME if ahead else _MEET | verbs_of_talk("ar"))

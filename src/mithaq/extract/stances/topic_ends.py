@@ -126,6 +126,12 @@ _NAMES_OF_ACTS = frozenset("yYm")
 """Letters of nouns of acts, which may be written like verbs."""
 
 
+def before_stance(clauses: Clauses, at: int, high: int) -> int:
+    """Where an Arabic noun of stance ends what is talked about: «تحدث أ مع ب وشكره على دوره في الإفراج عن …»."""
+    joint = clauses.codes.find("&Y", at, high)
+    return joint if joint > 0 and clauses.items[joint + 1].is_a("stance_noun") else high
+
+
 def in_letter(clauses: Clauses, at: int) -> bool:
     """Whether what is told is in a letter, and not talked about: «وتناولت الرسالة …»."""
     return at < len(clauses.items) and clauses.items[at].unit.text in words("letters")

@@ -347,9 +347,3 @@ def past_occasion(clauses: Clauses, at: int, high: int) -> int:
 
 
 _TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")
-
-
-def before_stance(clauses: Clauses, at: int, high: int) -> int:
-    """Where an Arabic noun of stance ends what is talked about: «تحدث أ مع ب وشكره على دوره في الإفراج عن …»."""
-    joint = clauses.codes.find("&Y", at, high)
-    return joint if joint > 0 and clauses.items[joint + 1].is_a("stance_noun") else high

@@ -330,7 +330,9 @@ class _Titles:
             goes = self._code(at - 1) + self._code(after) == "AC" and rank in _OF_STATES
             return at if goes else self._for(head, at, after)  # «زيارة الوزير القطري لبوتسوانا»
         if self._code(at) == "b":
-            houses = self._office_noun(after) and not (rank in _OF_STATES and self._in(after, "sites"))
+            # «رحب الوزير التركي بالمبادرة»: a minister with his state is of no office besides
+            told = rank in _OF_STATES and (self._in(after, "sites") or self._code(at - 1) == "A")
+            houses = self._office_noun(after) and not told
             within = (
                 houses or self._is(after, frozenset("BOCMgP" if rank in _SENT else "BOCMg")) or self._in(after, "at")
             )

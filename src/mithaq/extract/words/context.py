@@ -24,6 +24,7 @@ _COMMITTEE_OF = re.compile(r"لجنه ال\w+(?<![هاي])\b")
 _TWO_WORDS = re.compile(r"\w+ \w+")
 _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
+_HAMZAS = frozenset("أإآ")
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
 
 PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
@@ -199,6 +200,8 @@ class Context:
         text = self.text
         if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
             return ""
+        if self.words(start, end)[1:2] in _HAMZAS:
+            return "ا"  # «للأزمة» is folded like ل + لازمة
         word, two, phrases = _WORD.match(text, start), _TWO_WORDS.match(text, start), self.language.phrases
         listed = text[start:end] in phrases or (two and two[0] in phrases and f"ال{two[0]}" not in phrases)
         if listed or _COMMITTEE_OF.match(text, start):

@@ -25,6 +25,7 @@ _RELATIVE = frozenset("ZEUH")
 def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> None:
     """Tell verbs from nouns, and make sides of everybody who acts; ``verbs`` stress or ask."""
     _decided(units)
+    _praised_parts(units, verbs["praising"])
     _other_ones(units)
     _saying_texts(units, verbs["texts_say"])
     _verbs_and_nouns(units, verbs["stressing"])
@@ -56,6 +57,21 @@ def _two_act(units: list[Unit], at: int) -> bool:
 
 
 _AT = "عند"
+
+
+def _praised_parts(units: list[Unit], praising: Collection[str]) -> None:
+    """Part ب from «دورها» after a verb of praise: «أشاد بدورها الريادي» is no «in her turn»."""
+    for at in range(len(units) - 2, 0, -1):
+        unit, before, after = units[at], units[at - 1], units[at + 1]
+        if unit.text not in _IN_TURN or not (after.code == "p" or has_article(after.text)) or after.code in "RrC":
+            continue
+        form = before.tags.get("verb") or before.tags.get("participle")
+        if isinstance(form, Form) and form.lemma in praising:
+            by = type(unit)(unit.start, unit.start + 1, "b", "ب", "ب", {"preposition": "ب"})
+            units[at : at + 1] = [by, type(unit)(unit.start + 1, unit.end, "m", unit.text[1:], "", {"noun": ""})]
+
+
+_IN_TURN = frozenset({"بدوره", "بدورها", "بدورهما", "بدورهم"})
 
 
 def _other_ones(units: list[Unit]) -> None:
