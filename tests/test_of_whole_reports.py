@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds
+from sayings import holds, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -262,3 +262,64 @@ def test_the_president_of_an_assembly_is_somebody(of):
 def test_a_state_that_is_visited_takes_part_though_nobody_says_whose_minister_comes():
     text = "Minister of Foreign Affairs Rosa Ruiz will pay a working visit to Kenya on 28 May 2024."
     holds(text, ["planned hasParticipant c:KEN"], [])
+
+
+def test_that_country_is_the_one_named_last():
+    text = (
+        "Foreign Minister Luis Paz signed an agreement on fisheries with Kenya, during the visit that the President of that "
+        "country, Amina Otieno, is paying to Lima."
+    )
+    holds(text, ["represents c:KEN"], [])
+    assert ("Amina Otieno", "President") in told(text, "holdsOffice")
+    before = "Peru is a friend of Kenya. Ministers of that country, it says, are welcome."
+    assert not [name for name in reading(before).entities if any("that" in one.text for one in name.names)]
+
+
+@pytest.mark.parametrize("among", ["among them", "including"])
+def test_those_named_among_the_officials_of_a_state_are_met(among):
+    text = f"Minister Rosa Ruiz of Peru had talks with officials of Kenya, {among} Omar Kip, the Speaker of Parliament."
+    holds(text, ["hasParticipant Omar Kip", "represents c:KEN"], [])
+    spoke = text.replace("had talks with", "spoke of")
+    assert not told(spoke, "metWith")
+
+
+def test_who_hosts_another_for_talks_later_holds_other_talks():
+    text = (
+        "Peruvian Foreign Minister Rosa Ruiz met Kenyan Foreign Minister Amina Otieno in Lima. Later, Ruiz hosted Foreign "
+        "Minister Pedro Salas of Spain for bilateral talks."
+    )
+    assert {frozenset(pair) for pair in told(text, "metWith")} == {
+        frozenset({"Rosa Ruiz", "Amina Otieno"}),
+        frozenset({"Rosa Ruiz", "Pedro Salas"}),
+    }
+
+
+@pytest.mark.parametrize("they", ["They", "The two ministers", "The ministers"])
+def test_those_who_met_may_be_received_together(they):
+    text = f"{TALKS} {they} were received by President Luis Paz."
+    assert len(told(text, "metWith")) == 3
+    assert len(told(f"{TALKS} The plan was received by both ministers.", "metWith")) == 1
+
+
+def test_who_goes_on_after_a_day_does_not_go_on_that_day():
+    text = (
+        "Peruvian Foreign Minister Rosa Ruiz will meet Kenyan Foreign Minister Amina Otieno in Nairobi on 5 March 2031 "
+        "before travelling to Kampala."
+    )
+    holds(text, ["planned schema:startDate 2031-03-05", "planned takesPlaceIn place:UGA-kampala"], [])
+    visits = {fact.subject for fact in reading(text).facts if fact.object == "place:UGA-kampala"}
+    assert not [f for f in reading(text).facts if f.subject in visits and f.predicate == "schema:startDate"]
+
+
+@pytest.mark.parametrize("whose", ["Lake Summit", "ASEAN summit"])
+def test_the_month_of_a_summit_may_be_told_before_it(whose):
+    text = f"{TALKS} Next month's {whose} in Tunis took up most of the conversation."
+    found = extract(document(text, {"lang": "en", "published": "2024-03-05"}, "x", origin="x")).facts
+    assert [
+        f for f in found if f.predicate == "schema:startDate" and f.object.text == "2024-04" and f.status == "planned"
+    ]
+
+
+def test_a_ministry_told_by_its_city_reports():
+    text = "Kenyan Foreign Minister Amina Otieno met Luis Paz in Nairobi, the ministry in Nairobi said."
+    holds(text, ["issuedBy body:KEN-mfa"], [])

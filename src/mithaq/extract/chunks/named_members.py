@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.pronoun_pairs import pronoun_pairs
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, SIDES, Item, letters
+from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, PLACE, SIDES, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -40,6 +40,7 @@ def named_members(context: Context, found: list[Item]) -> None:
     _offices_told(context, found)
     _of_their_state(context, found)
     _among_officials(found)
+    _among_officials_of(context, found)
 
 
 def group_told(context: Context, before: list[Item], named: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -66,6 +67,27 @@ def _among_officials(found: list[Item]) -> None:
 
 
 _AMONG = re.compile(rf"(?<=p)z(?:p[@cwKC1]{{1,3}})?,c{PERSON}")
+
+
+def _among_officials_of(context: Context, found: list[Item]) -> None:
+    """Let those be met who are named among the officials of a state: “talks with officials of Peru, among them A”.
+
+    They act for it where nothing tells another.
+    """
+    codes = letters(found)
+    for match in reversed(list(_AMONG_THOSE.finditer(codes)) if ",c4" in codes else []):
+        group, told, named = found[match.start()], found[match.end() - 2], found[match.end() - 1]
+        one = group.note == OFFICES and [context.kind(ref) for ref in group.refs] == ["Country"]
+        if not one or found[match.start() - 1].preposition != "with" or not told.is_a("including"):
+            continue
+        for known in (context.people[ref] for ref in named.refs if ref in context.people):
+            if not known.country and known.posts and not any(post.organization for post in known.posts):
+                known.country = group.refs[0]
+        units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+        found[match.start() : match.end()] = [Item(named.code, units, named.refs, named.note)]
+
+
+_AMONG_THOSE = re.compile(rf"(?<=p){ACTOR}(?:p[{PLACE}c])?,c{PERSON}")
 
 
 def _offices_told(context: Context, found: list[Item]) -> None:

@@ -12,6 +12,7 @@ from mithaq.extract.chunks.states_of_titles import body_of_title, is_opposed, st
 from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
+from mithaq.extract.words.that_country import THAT_COUNTRY
 from mithaq.extract.words.titles import parts_of
 from mithaq.text import fold_key
 from mithaq.vocabulary import MINISTERS
@@ -68,7 +69,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if head.is_a("counterpart", "counterparts") and not rank:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.phrase(_own_start(units), end), start, end)
+    post = Post(rank, body, portfolio, context.phrase(_own_start(units), _own_end(units)), start, end)
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
@@ -116,6 +117,12 @@ def _own_start(units: list[Unit]) -> int:
     owned = len(parts) > _OWNED and parts[0].code == "C" and parts[1].code == "'"
     owned = owned or owned_by_ministry(parts)
     return parts[_OWNED].start if owned else units[0].start
+
+
+def _own_end(units: list[Unit]) -> int:
+    """Where the words of the post end, before “of that country”, which names no state."""
+    parts = parts_of(units)
+    return parts[-_OWNED - 1].end if len(parts) > _OWNED and parts[-1].text == THAT_COUNTRY else units[-1].end
 
 
 def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _DAY = len("2024-05-03")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLE = "the "
+_OF_BODY = 3
+"""Items of a day, its apostrophe and the body whose the event is."""
 _WHEN_OR_WHERE = frozenset({"in", "at", "on"})
 _LONGEST = 3
 """Items between an event and the word that sets it, with a form of “to be” and an adverb."""
@@ -51,13 +53,15 @@ def date_before(clauses: Clauses, index: int) -> Date | None:
     """The day before the noun of talks, or the year before a conference: “the Tuesday talks”, “the 2022 Summit”."""
     if clauses.context.language.order == "VSO" or not index:
         return None
+    if index >= _OF_BODY and clauses.codes[index - _OF_BODY : index] == "t'1":
+        index -= 1  # “next month's EU summit”
     owned = index > 1 and clauses.codes[index - 1] == "'"
     item = clauses.items[index - 1 - owned]
     day = item.unit.tags.get("date")
     before = clauses.context.text[max(0, item.start - len(_ARTICLE)) : item.start].lower()
     article = before == _ARTICLE or item.unit.text.lower().startswith(_ARTICLE)
     if isinstance(day, Date):
-        past = item.unit.text.lower().startswith("last ")  # “last December's summit”
+        past = item.unit.text.lower().startswith(("last ", "next ", "this "))  # “last December's summit”
         lead = clauses.context.text[max(0, day.start - len(_ARTICLE)) : day.start + len(_ARTICLE)].lower()
         article = article or _ARTICLE in lead  # “in the October 12, 2010 talks”
         return day if article or (owned and (len(day.first) == _DAY or past)) else None

@@ -136,6 +136,8 @@ def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None
     if after_verb and (office := _office_after(clauses, index + 1)) is not None:
         return office
     last = before_verb(clauses, index)
+    if _IN_CITY.search(clauses.codes, 0, last + 1):
+        last -= 2  # “the ministry in Lima said”
     start = next((at + 1 for at in range(last, within.start - 1, -1) if clauses.codes[at] in ',":;'), within.start)
     while start < last and clauses.codes[start] in "tJ&":
         start += 1
@@ -159,6 +161,7 @@ def _office_after(clauses: Clauses, at: int) -> Filler | None:
     return office or _spokesperson(clauses, at)
 
 
+_IN_CITY = re.compile("Bp2$")
 _OWN_STATEMENT = re.compile(f"ap(?P<of>{ACTOR})|(?P<whose>{ACTOR})a")
 """“a statement by the ministry said”, “a ministry statement said”."""
 

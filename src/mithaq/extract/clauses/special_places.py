@@ -322,7 +322,8 @@ _BETWEEN_BEFORE = re.compile(rf"{AGREEMENT}p({ACTOR}),?(?:&?Z[ct]?)?$")
 
 def inverted(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does the act that opens an English clause, after “was”: “Signing the treaty were the ministers A and B”."""
-    if clauses.context.language.order == "VSO" or clauses.codes[within.start : index].strip("&J"):
+    start = max(within.start, clauses.codes.rfind("@", 0, index) + 1)  # “reported that those who signed it were”
+    if clauses.context.language.order == "VSO" or clauses.codes[start:index].strip("&J"):
         return None
     relative = clauses.codes.find(",Z", index, within.stop)
     past = clauses.codes.find(",", relative + 1, within.stop) if relative > 0 else index  # “of the pact, which …, were”

@@ -126,9 +126,13 @@ _MEETING = frozenset({"مع", "ب", "إلى", "بين"})
 def led_by(clauses: Clauses, index: int, subject: Filler) -> bool:
     """Whether the two sides are not who does something, but of whom it is told: “the delegations were headed by A”."""
     sides = clauses.codes[subject.index] == SIDES and clauses.context.language.order == "SVO"
-    if not sides or index + 1 >= len(clauses.items):
-        return False
+    form = clauses.form(index)
+    if not sides or index + 1 >= len(clauses.items) or (form is not None and form.lemma in _RECEIVING):
+        return False  # “the two ministers were received by A”
     return clauses.items[index - 1].is_a("be", "adverb") and clauses.items[index + 1].preposition == "by"
+
+
+_RECEIVING = frozenset({"receive", "host", "welcome"})
 
 
 def _of_another_event(clauses: Clauses, index: int) -> bool:

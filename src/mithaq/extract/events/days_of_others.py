@@ -48,6 +48,15 @@ _ARTICLE, _MARGINS = "ال", "هامش"
 _CONVENED = ("المنعقد", "المقام", "الملتئم")
 
 
+def before_going(clauses: Clauses, index: int) -> bool:
+    """Whether somebody goes on after what a date tells: “will meet A on Tuesday before travelling to Lima”."""
+    gerund = clauses.items[index].unit.text.split()[0].endswith("ing")
+    return gerund and index > 0 and clauses.items[index - 1].unit.text.lower() in _GOES_ON
+
+
+_GOES_ON = frozenset({"before", "after", "prior to", "ahead of"})
+
+
 def told_aside(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a relative clause with a trigger in it begins at an item: “received A, who is on a visit”.
 

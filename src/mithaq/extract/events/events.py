@@ -21,7 +21,7 @@ from mithaq.extract.events.at_another_time import at_another_time, before_the_la
 from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
-from mithaq.extract.events.named_events import ALSO, means_own, named_event
+from mithaq.extract.events.named_events import ALSO, means_own, named_event, with_new_guest
 from mithaq.extract.events.own_talks import came_about, ceremony_with, had_with_him
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
@@ -56,6 +56,7 @@ def own_event(
     kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
     tours = [at for at in within if stop_on_tour(clauses, trigger, at, fillers, planned=planned)]
     ref = named_event(clauses, trigger, [at for at in within if at not in tours], kind)
+    ref = with_new_guest(clauses, within, ref, fillers) if ref else ref
     ref = current_round(context, ref, (item.start, item.end)) if context.kind(ref) == "Dialogue" else ref
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
         ref = told_of_same(context, ref, people, fillers, planned=planned)

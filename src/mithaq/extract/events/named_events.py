@@ -18,6 +18,7 @@ from mithaq.extract.words.items import EVENT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.model import Ref
@@ -43,6 +44,31 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
         named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
         named = (at for at in named if not (_since_then(clauses, at, index) or _told_of_subject(clauses, at, index)))
     return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in ALSO[kind]), "")
+
+
+def with_new_guest(clauses: Clauses, within: Sequence[int], event: Ref, fillers: dict[str, Filler]) -> Ref:
+    """The event that a clause names, or one of its own where an indefinite noun tells of talks with another guest.
+
+    “A met B. Later he hosted C for talks.”
+    """
+    context = clauses.context
+    if context.language.order == "VSO" or not {"host", "guest"} <= fillers.keys() or context.kind(event) != "Meeting":
+        return event
+    there = {ref for ref in present(context, event) if ref in context.people}
+    host, guest = set(fillers["host"].refs), set(fillers["guest"].refs) & context.people.keys()
+    at = next((at for at in within if clauses.codes[at] == EVENT and event in clauses.items[at].refs), None)
+    if at is None or len(there) < _TWO or not host <= there or not guest or guest & there:
+        return event
+    item = clauses.items[at]
+    if is_definite(context, item.units[0]):
+        return event
+    own = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(host | guest))))
+    context.rename(event, own, item.start, item.end)
+    item.refs = (own,)
+    return own
+
+
+_TWO = 2
 
 
 def _since_then(clauses: Clauses, at: int, index: int) -> bool:

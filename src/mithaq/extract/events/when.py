@@ -13,7 +13,7 @@ from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import says
 from mithaq.extract.clauses.with_whom import to_attend
-from mithaq.extract.events.days_of_others import AFTER, of_those_met, told_aside
+from mithaq.extract.events.days_of_others import AFTER, before_going, of_those_met, told_aside
 from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
 from mithaq.read.dates import Date
@@ -45,7 +45,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
         fitting = (at for at in fitting if not (of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
-        fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
+        fitting = (at for at in fitting if not (_of_who_goes(clauses, at, index) or before_going(clauses, index)))
         fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     at = _of_clause_before(clauses, index, within) if at is None else at

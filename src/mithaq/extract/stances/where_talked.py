@@ -330,10 +330,7 @@ def _of_other_states(context: Context, event: Filler, subject: Filler) -> bool:
 
 
 def past_occasion(clauses: Clauses, at: int, high: int) -> int:
-    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic.
-
-    Without a comma it is the item after the name of the occasion: «على هامش القمة الأفريقية سبل …».
-    """
+    """The item after the comma that closes «على هامش اجتماع …،», or after the name in «على هامش القمة سبل …»."""
     named = at + 1
     if clauses.codes[named : named + 1] == EVENT:
         named += 1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.known import Draft, State, Told
+from mithaq.extract.words.that_country import THAT_COUNTRY
 from mithaq.model import Document, Entity, Evidence, Fact, Mention, Name, Ref, Sentence, Value
 from mithaq.text import Folded, fold_key
 
@@ -175,7 +176,7 @@ class Context:
         mention = Mention(ref, begin, finish, name)
         self.mentions.append(mention)
         self.mentioned.setdefault(ref, mention)
-        if name:
+        if name and self.text[start:end] != THAT_COUNTRY:
             self.named.setdefault(ref, mention)
             words = self._article(start, end) + self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)

@@ -42,6 +42,7 @@ from mithaq.extract.words.signed_it import signed_it
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.state_styles import with_adjectives, with_styles
 from mithaq.extract.words.taking_office import taking_office
+from mithaq.extract.words.that_country import that_country
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.unsaid_that import with_unsaid_that
 from mithaq.extract.words.verb_or_noun import settle_verbs
@@ -137,8 +138,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
     units = without_post_nominals(without_articles(without_captions(named_twice(units))))
     units = on_behalf(with_acronym(without_short_names(units)))
-    units = joint_ahead(units, gazetteer.language.data["joint_bodies"])
-    units = next_of_event(units)
+    units = that_country(units, folded, start, lambda low: _Pass(gazetteer, folded, low, start).run())
+    units = next_of_event(joint_ahead(units, gazetteer.language.data["joint_bodies"]))
     settle_english(units)
     units = with_unsaid_that(units)
     settle_verbs(units)
