@@ -323,3 +323,24 @@ def test_the_month_of_a_summit_may_be_told_before_it(whose):
 def test_a_ministry_told_by_its_city_reports():
     text = "Kenyan Foreign Minister Amina Otieno met Luis Paz in Nairobi, the ministry in Nairobi said."
     holds(text, ["issuedBy body:KEN-mfa"], [])
+
+
+@pytest.mark.parametrize("called", ["Ambassadors ", ""])
+def test_two_representatives_are_each_of_the_state_in_its_turn(called):
+    text = (
+        f"The Permanent Representatives of Peru and Kenya to the United Nations, {called}Luis Paz and Amina Otieno, signed in "
+        "New York on 1 March 2024 a joint communiqué on the establishment of diplomatic relations."
+    )
+    assert told(text, "represents") == {("Luis Paz", "Peru"), ("Amina Otieno", "Kenya")}
+    name = "joint communiqué on the establishment of diplomatic relations"
+    assert told(text, "signedBy") == {(name, "Luis Paz"), (name, "Amina Otieno")}
+
+
+def test_the_head_of_a_side_who_welcomes_the_other_at_a_round_is_at_the_round():
+    text = (
+        "The fifth session of the Kenya-Peru Joint Commission was convened in Lima, with Foreign Minister Luis Paz chairing the "
+        "Peruvian side and Foreign Minister Amina Otieno the Kenyan side. At the opening, Paz welcomed Otieno."
+    )
+    assert {event for event, _ in told(text, "participant")} == {"Kenya-Peru Joint Commission"}
+    later = f"{text} Paz then welcomed President Ana Wanjiru of Kenya."
+    assert len({event for event, _ in told(later, "participant")}) > 1

@@ -160,7 +160,19 @@ def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], 
     kinds = frozenset({kind_of_talk(clauses, str(trigger.frame["event"]), within)})
     kinds |= {"Call"} if trigger.rule.startswith(_DISCUSS) else set()  # «اتصالين مع أ وب. وبحث مع أ …»
     day = _day(clauses, trigger.index, within)
-    return event_with(clauses.context, kinds, people, day, planned=planned) if people else ""
+    known = event_with(clauses.context, kinds, people, day, planned=planned) if people else ""
+    return known or (people and _welcomed_there(clauses, trigger, people)) or ""
+
+
+def _welcomed_there(clauses: Clauses, trigger: Trigger, people: set[Ref]) -> Ref:
+    """The round at which one of its two heads only welcomes the other, who is there with him; empty for none."""
+    context, event = clauses.context, clauses.context.state.event
+    welcomes = trigger.form is not None and trigger.form.lemma == "welcome" and context.language.order == "SVO"
+    if not welcomes or context.kind(event) not in {"DialogueRound", "Conference"}:
+        return ""
+    led = {str(fact.object) for fact in context.facts if fact.subject == event and fact.predicate == "chairedBy"}
+    led |= {fact.subject for fact in context.facts if fact.object == event and fact.predicate == "headsDelegationAt"}
+    return event if people <= led | set(present(context, event)) else ""
 
 
 _DISCUSS = "discuss"

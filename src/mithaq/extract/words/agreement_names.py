@@ -27,8 +27,8 @@ _MAKING = frozenset({"establishing", "creating", "founding", "prohibiting", "ban
 _LINKS = frozenset({"on", "for", "of", "concerning", "regarding", "about", "against", "to", "over"})
 _INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
 _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
-_OF_AID = frozenset({"assistance", "matters", "aid"})
-"""Words without content elsewhere: “on mutual legal assistance in criminal matters”."""
+_OF_AID = frozenset({"assistance", "matters", "aid", "relations"})
+"""Words without content elsewhere: “on mutual legal assistance in criminal matters”, “of diplomatic relations”."""
 _YEARS = frozenset({"period", "years", "year"})
 _LONGEST = 18
 _LIST_AHEAD = 6
