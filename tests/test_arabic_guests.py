@@ -324,3 +324,26 @@ def test_two_leaders_head_what_their_talks_are_followed_by():
         "للجنة المشتركة الكينية البيروفية."
     )
     holds(text, ["chairedBy جون أوتينو", "chairedBy لويس غارسيا", "roundNumber 2"], [])
+
+
+def test_a_prince_called_like_a_nationality_is_somebody():
+    text = (
+        "ترأس وفد المملكة وزير الخارجية السعودي الأمير تركي بن سلمان. والتقى الأمير تركي وزير الخارجية الكيني موسى كاماو. "
+        "وأكد الأمير القطري أهمية السلام."
+    )
+    holds(text, ["hasParticipant c:SAU", "hasParticipant موسى كاماو"], ["hasParticipant c:TUR"])
+
+
+def test_two_leaders_who_chair_the_summit_of_their_states_have_met():
+    text = "عُقدت في ليما القمة الكينية البيروفية، برئاسة الرئيس الكيني جون أوتينو والرئيس البيروفي لويس غارسيا."
+    met = [f for f in project(reading(text))["facts"] if f["p"] == "metWith"]
+    assert len(met) == 1
+    larger = "عُقدت في ليما القمة الثلاثية بين كينيا وبيرو ومصر، برئاسة الرئيس الكيني جون أوتينو والرئيس البيروفي لويس غارسيا."
+    assert not [f for f in project(reading(larger))["facts"] if f["p"] == "metWith"]
+
+
+def test_a_guest_of_honour_is_told_by_no_name():
+    text = "شاركت رئيسة وزراء بيرو روزا غارسيا ضيفة شرف في القمة الأفريقية في نيروبي."
+    names = {name.text for entity in reading(text).entities for name in entity.names}
+    assert not any("شرف" in name for name in names)
+    holds(text, ["hasParticipant c:PER"], [])

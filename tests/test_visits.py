@@ -121,3 +121,42 @@ def _plain(text):
         {**f, "s": names.get(f["s"], f["s"]), "o": names.get(f["o"], "") if isinstance(f["o"], str) else ""}
         for f in found["facts"]
     ]
+
+
+@pytest.mark.parametrize(
+    "visit", ["زيارة يقوم بها إلى ليما", "زيارة عمل يقوم بها معاليه إلى ليما", "الزيارة التي يقوم بها إلى ليما"]
+)
+def test_who_makes_a_visit_is_told_by_a_verb_right_after_it(visit):
+    text = f"التقى معالي وزير الخارجية القطري سالم الرشيدي نظيره البيروفي لويس غارسيا، وذلك في إطار {visit}."
+    assert not failures(text, [VISITOR, "takesPlaceIn place:PER-lima"], ["hasParticipant لويس غارسيا role=visitor"])
+
+
+def test_who_goes_on_to_another_state_is_on_another_visit():
+    text = (
+        "زار وزير الخارجية القطري سالم الرشيدي نيروبي. ثم توجه الرشيدي إلى ليما، حيث التقى الوزير البيروفي لويس غارسيا."
+    )
+    where = {fact.object: fact.subject for fact in reading(text).facts if fact.predicate == "takesPlaceIn"}
+    assert where["place:KEN-nairobi"] != where["place:PER-lima"]
+    tour = "قام الوزير القطري سالم الرشيدي بجولة أفريقية. وزار خلال الجولة نيروبي وكمبالا."
+    assert len({fact.subject for fact in reading(tour).facts if fact.predicate == "takesPlaceIn"}) == 1
+
+
+def test_the_day_of_an_arrival_is_not_that_of_what_is_done_on_a_visit_of_some_days():
+    text = (
+        "وصل الرئيس الكيني جون أوتينو إلى ليما يوم 3 مارس 2021 في زيارة تستمر ثلاثة أيام، يشارك خلالها في القمة الثلاثية "
+        "بين كينيا وبيرو ومصر."
+    )
+    dated = {fact.subject for fact in reading(text).facts if fact.predicate == "schema:startDate"}
+    visits = {fact.subject for fact in reading(text).facts if "visitor" in str(fact.qualifier("role"))}
+    assert dated == visits
+
+
+def test_what_is_done_right_after_an_arrival_is_done():
+    text = "وصل الوزير الكيني موسى كاماو إلى ليما، وعقد فور وصوله مباحثات مع الوزير البيروفي لويس غارسيا."
+    assert [f for f in _plain(text) if f["p"] == "metWith"]
+
+
+@pytest.mark.parametrize("seat", ["بمقر الوزارة", "اليوم بمقر الأمانة العامة بالقاهرة", "في مكتبه"])
+def test_whom_somebody_meets_stands_past_the_house_where_he_does(seat):
+    text = f"أكد وزير الخارجية المصري سامي فؤاد، خلال لقائه {seat} السفير الكيني موسى كاماو، أهمية التجارة."
+    assert [f for f in _plain(text) if f["p"] == "metWith"]

@@ -309,3 +309,12 @@ def test_a_memorandum_that_had_been_signed_is_not_the_agreement_signed_now():
         if entity.ref == f.subject
     }
     assert names == {"مذكرة التفاهم"}
+
+
+def test_both_of_two_agreements_told_in_the_sentence_before_are_signed():
+    text = (
+        "وقعت كينيا وبيرو مذكرة تفاهم بشأن التشاور السياسي واتفاقية للنقل البحري. وقعهما عن الجانب الكيني موسى كاماو وزير "
+        "الخارجية، وعن الجانب البيروفي لويس غارسيا وزير الخارجية."
+    )
+    signed = {what for what, who in parties(text) if " " in who}
+    assert signed == {"مذكرة تفاهم بشأن التشاور السياسي", "اتفاقية للنقل البحري"}

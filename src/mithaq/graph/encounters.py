@@ -71,7 +71,7 @@ class _Encounters:
             yield from self._among(entity, self._present(ref, entity))
         if entity.kind == "Conference" and entity.key[0] == _CEREMONY:  # at which an envoy hands over his credentials
             yield from self._among(entity, [one for one in self._present(ref, entity) if _role(one) in _RECEPTION])
-        if entity.kind in _LED and entity.key[0] != _PREPARING:
+        if (entity.kind in _LED and entity.key[0] != _PREPARING) or (summit and len(self._states(ref)) == _PAIR):
             yield from self._who_lead(ref)
 
     def _who_lead(self, ref: Ref) -> Iterator[tuple[Fact, Fact, bool]]:
@@ -155,11 +155,14 @@ class _Encounters:
 
     def _one_of_each(self, entity: Entity, present: list[Fact]) -> bool:
         """Whether as many states met as officials without a state: “the three countries' ministers A, B and C”."""
-        people = {str(fact.object) for fact in present}
-        taking = (f.object for f in self.by_subject.get(entity.ref, ()) if f.predicate == "hasParticipant")
-        known = (self.entities.get(str(ref)) for ref in taking)
-        states = {one.ref for one in known if one is not None and one.kind == "Country"}
+        people, states = {str(fact.object) for fact in present}, self._states(entity.ref)
         return len(people) == len(states) == _FEW and all(self._country(ref) == ref for ref in people)
+
+    def _states(self, event: Ref) -> set[Ref]:
+        """The states that take part in an event."""
+        taking = (fact.object for fact in self.by_subject.get(event, ()) if fact.predicate == "hasParticipant")
+        known = (self.entities.get(str(ref)) for ref in taking)
+        return {one.ref for one in known if one is not None and one.kind == "Country"}
 
     def _is_official(self, ref: Ref) -> bool:
         return ref in self.entities and self.entities[ref].kind == "Official"

@@ -132,7 +132,8 @@ def _day_of_month(point: Point, clock: Clock) -> Value | None:
 def _nearest_year(point: Point, clock: Clock, published: date) -> date | None:
     """The first of the month in the year in which the day is nearest, or that last, next or the future ask for.
 
-    A day to come that no word calls so counts as twice as far: news tells rather of what was.
+    A day to come that no word calls so counts as twice as far: news tells rather of what was. «يزور … يوم 15 يوليو
+    (الجاري)», told on the 18th, is a day of that month and not of the next year.
     """
     candidates = []
     for year in range(published.year - 2, published.year + 3):
@@ -147,7 +148,7 @@ def _nearest_year(point: Point, clock: Clock, published: date) -> date | None:
     elif point.shift == NEXT:
         candidates = [day for day in candidates if day > published][:1]
     elif clock.future:
-        candidates = [day for day in candidates if day >= published][:1]
+        candidates = [day for day in candidates if day >= published.replace(day=1)][:1]
     elif clock.done:
         candidates = [day for day in candidates if day <= published + _ABROAD][-1:]
     nearest = min(candidates, key=lambda day: max(published - day, 2 * (day - published)), default=None)

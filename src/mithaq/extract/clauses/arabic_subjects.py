@@ -37,6 +37,15 @@ _MANY = frozenset({"dual", "plural"})
 _TILL_VERB = frozenset("cLt,")
 
 
+def of_what_is_done(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells who makes the visit right before it, «زيارة يقوم بها إلى …», and not what that does."""
+    it = clauses.items[index + 1].unit.text if index + 1 < len(clauses.items) else ""
+    return it in _BY_IT and clauses.codes[index - 1 : index] == EVENT
+
+
+_BY_IT = frozenset({"به", "بها"})
+
+
 def listed_before(clauses: Clauses, at: int, low: int) -> int:
     """The first of several who are listed up to an item: «أن الوزير أ، ووزراء خارجية ب وج، سيعقدون …»."""
     while at - 1 > low and clauses.codes[at - 1] == "&":

@@ -359,10 +359,10 @@ def _past_asides(clauses: Clauses, at: int) -> int:
     if aside is None or clauses.items[aside.end() - 1].preposition not in {"", *_WITH}:
         return 0
     near = (clauses.items[near] for near in range(*aside.span()))
-    return aside.end() if all(item.code != "c" or item.is_a("venue", "seat", "building") for item in near) else 0
+    return aside.end() if all(item.code not in "cm" or item.is_a("venue", "seat", "building") for item in near) else 0
 
 
-_ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c)))+,?(?:p(?=[{_PEOPLE}])|(?=[{_PEOPLE}]))")
+_ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c|[cm][{ACTOR}D])))+,?(?:p(?=[{_PEOPLE}])|(?=[{_PEOPLE}]))")
 """Where and when somebody met those named next: «لقائه في مكتبه، اليوم الخميس، السفير …»."""
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.arabic_subjects import of_what_is_done
 from mithaq.extract.clauses.as_it import as_it
 from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 
 def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The event that an Arabic clause is about, before its verb: «قال إن أعمال اللجنة انطلقت في القاهرة»."""
-    if clauses.context.language.order != "VSO":
+    if clauses.context.language.order != "VSO" or of_what_is_done(clauses, index):
         return None
     if (named := _as_for(clauses, index)) is not None:
         return named

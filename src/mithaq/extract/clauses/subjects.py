@@ -13,6 +13,7 @@ from mithaq.extract.clauses.arabic_subjects import (
     listed_before,
     may_ask,
     of_people,
+    of_what_is_done,
     owns_noun,
     unknown_body,
 )
@@ -62,7 +63,11 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         at = at if agrees(language, clauses.form(index), clauses.items[at]) else None
     if pronoun or (at is not None and clauses.codes[at] not in EVENT + AGREEMENT):
         return None if pronoun else at
-    first = None if _body_follows(clauses, index) else _subject_before(clauses, index, within.start)
+    first = (
+        None
+        if _body_follows(clauses, index) or of_what_is_done(clauses, index)
+        else _subject_before(clauses, index, within.start)
+    )
     if first is None and language.order == "SVO":
         first = told_first(clauses, index, within)
         return went_on(clauses, index, within) if first is None else first

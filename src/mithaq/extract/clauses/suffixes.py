@@ -24,7 +24,8 @@ def meant_by_suffix(clauses: Clauses, index: int, codes: str) -> tuple[Ref, ...]
     if codes == EVENT and clauses.codes[index - 1 : index] == "Z" and clauses.codes[index - 2 : index - 1] != "U":
         return ()  # «البطولة التي استضافتها قطر»: what the relative clause is about; but «الدورة التي استضافتها …»
     last = clauses.codes.rfind(AGREEMENT, 0, index) if codes == AGREEMENT else -1
-    if last > 0 and clauses.items[index].unit.text.endswith(_BOTH) and (two := _two_before(clauses, index)):
+    both = codes == AGREEMENT and clauses.items[index].unit.text.endswith(_BOTH)
+    if both and (two := _two_before(clauses, index)):
         return two
     told = clauses.items[last].refs if last >= 0 else ()
     return (state.event if codes == EVENT else (told or (state.agreement,))[0],)
@@ -33,8 +34,19 @@ def meant_by_suffix(clauses: Clauses, index: int, codes: str) -> tuple[Ref, ...]
 def _two_before(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """The two agreements told last, each as one, before «وقّعهما»; none where they are not two."""
     named = [item.refs for item in clauses.items[:index] if item.code == AGREEMENT and item.refs]
+    if not named:  # «وقعتا مذكرة … واتفاقية … . وقعهما عن الجانب الكيني أ»
+        return _two_of_last_sentence(clauses)
     last = named[-1] if named and len(named[-1]) == PAIR else tuple(ref for refs in named[-PAIR:] for ref in refs)
     return last if len(set(last)) == PAIR else ()
+
+
+def _two_of_last_sentence(clauses: Clauses) -> tuple[Ref, ...]:
+    """The agreements that the sentence before names, where they are two; none else."""
+    context = clauses.context
+    low = context.sentences[context.sentence - 1].start if context.sentence else context.sentences[0].start
+    named = (one.entity for one in context.mentions if one.start >= low)
+    two = tuple(dict.fromkeys(ref for ref in named if context.kind(ref) == "Agreement"))
+    return two if len(two) == PAIR else ()
 
 
 _BOTH = "هما"

@@ -331,11 +331,11 @@ def fellow_visitor(context: Context, ref: Ref) -> Ref:
 
 
 def gone_elsewhere(context: Context, visit: Ref, fillers: dict[str, Filler]) -> Ref:
-    """The state to which an English text tells another visit than the one to a state told before; empty for none.
+    """The state to which a text tells another visit than the one to a state told before; empty for none.
 
-    “Before his tour of Kenya, the minister visited Peru.”
+    “Before his tour of Kenya, the minister visited Peru”, «زار دمشق، ثم توجه إلى أنقرة»; an Arabic tour goes on.
     """
-    if not visit or context.kind(visit) != "Visit" or "place" not in fillers or context.language.order == "VSO":
+    if not visit or context.kind(visit) != "Visit" or "place" not in fillers or is_tour(context, visit):
         return ""
     places = {str(f.object) for f in context.facts if f.subject == visit and f.predicate == "takesPlaceIn"}
     known = {context.country_of(place) for place in places} - {""}

@@ -18,13 +18,24 @@ def of_those_met(clauses: Clauses, at: int, index: int) -> bool:
     noun = index - 1
     if clauses.codes[index] == "U" and clauses.items[noun].unit.text in AFTER:
         return clauses.context.language.order == "VSO"  # «اجتمعا أمس قبل انعقاد القمة»
-    if _at_margins(clauses, at, index) or _leaves_after(clauses, at, index):
+    if _at_margins(clauses, at, index) or _leaves_after(clauses, at, index) or _in_its_course(clauses, at, index):
         return True
     while noun > at and clauses.codes[noun] == "K":
         noun -= 1
     describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
     describes = describes and clauses.items[index].unit.text.startswith(_ARTICLE)
     return describes and EVENT in clauses.codes[at + 1 : index] and clauses.context.language.order == "VSO"
+
+
+def _in_its_course(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a verb tells what is done on a visit of some days: «وصل أمس في زيارة تستمر يومين، يشارك خلالها في …»."""
+    if all(item.unit.text != _DURING_IT for item in clauses.items[index + 1 : index + 2]):
+        return False
+    forms = (clauses.form(verb) for verb in range(at + 1, index) if clauses.codes[verb] == "V")
+    return any(form is not None and form.lemma in clauses.context.language.data["visits"]["lasting"] for form in forms)
+
+
+_DURING_IT = "خلالها"
 
 
 def _leaves_after(clauses: Clauses, at: int, index: int) -> bool:

@@ -34,6 +34,7 @@ def those_who_talk(
     there = _talked_at(clauses, trigger.index, within, event)
     known = set(present(clauses.context, event.refs[0])) if event.index < 0 and not there else set()
     of_others = bool(known) and not known >= set(subject.refs)  # «أجرى أ اتصالين مع ب وج. وبحث أ وب …»
+    of_others &= clauses.context.kind(event.refs[0]) != "Visit"
     if not there and not of_others and not _of_nobody(clauses, event):
         return
     met = "" if there else event_with(clauses.context, TALKS, set(subject.refs), "")

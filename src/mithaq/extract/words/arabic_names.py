@@ -54,12 +54,20 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         led = (before in "Rr" or (before in "FDdACO" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
         further = "".join([later.code for later in units[at + 1 : at + 3]])
+        led = led or (unit.code == "A" and _no_nationality(units, at))
         led = led or (before in ("A", "F") and _named_like_rulers(units, at, title) and _titled(units, at))
         rest = further in _REST_OF_NAME and (before in "RrFD" or further[0] == "d")
         whole = led and (rest or (before in "ACO" and further == "ww"))
         named = follows or after == "n" or (led and (unit.code != "V" or whole))
         if named and not _opens_sentence(units, at):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _no_nationality(units: list[Unit], at: int) -> bool:
+    """Whether a nationality without the article follows a title with one, where it is a name: «الأمير تركي»."""
+    before = units[at - 1] if at else None
+    titled = before is not None and before.code in "rh" and before.text.split()[-1].startswith("ال")
+    return titled and not units[at].text.startswith("ال")
 
 
 def _named_like_rulers(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
