@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import holds
+from sayings import failures, holds
 
 WE = "\n\nWe strongly condemn the bombing in Chad."
 KENYA, SPAIN, PERU = "stanceHolder c:KEN", "stanceHolder c:ESP", "stanceHolder c:PER"
@@ -255,3 +255,39 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_a_joint_statement_is_read_for_all_who_issue_it(name):
     holds(*CASES[name])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The following is the text of a joint statement by the foreign ministers of Kenya, Peru and the Secretary of State of the United States.",
+        "The text of the following statement was released by the Foreign Ministers of Kenya, Peru and Chile.",
+        "Below is the joint statement of the foreign ministers of Kenya, Peru and Chile.",
+    ],
+)
+def test_the_ministers_are_of_the_states_whose_statement_a_text_gives(told):
+    has = ["stanceHolder c:KEN", "stanceHolder c:PER", "stanceKind condemn"]
+    assert not failures(f"Statement on Sudan\n{told}\nThe Ministers condemned the raid.", has, [])
+
+
+def test_a_statement_that_is_only_told_of_is_not_that_of_those_who_met():
+    text = "Amina Otieno, Foreign Minister of Chad, and Luis Paz, Foreign Minister of Mali, met. The ministers condemned the raid."
+    told = "A report on the statement of the foreign ministers of Kenya and Peru was read in Lima. "
+    assert not failures(told + text, ["stanceHolder Luis Paz"], ["stanceHolder c:KEN", "stanceHolder c:PER"])
+
+
+@pytest.mark.parametrize(
+    ("told", "has", "never"),
+    [
+        ("Both ministers considered it important that trade grow.", "stanceKind emphasize", "discusses"),
+        ("They considered it necessary to open the port.", "dcterms:description open the port", "discusses"),
+        (
+            "They stressed the need for talks, finalising pending pacts and opening the port.",
+            "stanceKind emphasize",
+            "pending",
+        ),
+    ],
+)
+def test_what_is_considered_important_is_stressed_and_no_topic(told, has, never):
+    met = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Luis Paz of Peru in Lima. "
+    assert not failures(met + told, [has], [never])

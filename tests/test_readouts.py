@@ -112,3 +112,129 @@ def test_an_ambassador_may_be_accredited_to_a_state(where):
 def test_the_will_of_who_is_praised_is_praised_too(text):
     told = [fact.object.text for fact in facts(text, "dcterms:description")]
     assert any("willingness" in words or "رغبتها" in words for words in told)
+
+
+THERE = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Peru in Lima. "
+FIRST = "Kenyan Minister of Foreign Affairs Amina Otieno met in Nairobi with Peruvian Foreign Minister Pedro Salas. "
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            THERE + "Otieno underscored Kenya's commitment to the lake treaty.",
+            ["stanceHolder c:KEN", "stanceHolder Amina Otieno", "stanceKind commit"],
+            ["stanceHolder Pedro Salas"],
+        ),
+        (
+            THERE + "Salas voiced his country's support for the port.",
+            ["stanceHolder c:PER", "stanceHolder Pedro Salas"],
+            [],
+        ),
+        (THERE + "Salas welcomed Kenya's support for the port.", ["stanceHolder Pedro Salas"], ["stanceHolder c:KEN"]),
+        (
+            "A spokesperson for the Peruvian Foreign Ministry, Ana Ruiz, reaffirmed Peru's support for the port.",
+            ["stanceHolder c:PER"],
+            ["stanceHolder Ana Ruiz"],
+        ),
+        (
+            FIRST + "The Foreign Minister reaffirmed the Republic's position in rejecting the blockade.",
+            ["stanceHolder Amina Otieno"],
+            ["stanceHolder Pedro Salas"],
+        ),
+        (
+            THERE + "Otieno affirmed that Peru always seeks peace, and proposed that both sides open a port.",
+            ["stanceHolder Amina Otieno", "stanceKind urge"],
+            ["stanceHolder c:PER"],
+        ),
+        (THERE + "Salas assured that Peru would open a port.", ["stanceKind commit", "stanceHolder Pedro Salas"], []),
+        (
+            THERE + "Salas said Peru supports the plan. He also voiced concern over the raids.",
+            ["stanceKind express-concern", "stanceHolder Pedro Salas"],
+            [],
+        ),
+        (
+            THERE + "Both ministers expressed thanks and appreciation for the aid.",
+            ["stanceKind thank"],
+            ["stanceKind praise"],
+        ),
+        (THERE + "Salas assured that Chad would open a port.", [], ["stanceKind commit"]),
+    ],
+)
+def test_who_tells_the_stand_of_his_own_state_takes_it_too(text, has, never):
+    assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("told", "has", "never"),
+    [
+        ("They concurred that they would continue to cooperate.", [], ["stanceKind"]),
+        ("They shared the view that Kenya and Peru would work closely.", [], ["stanceKind affirm"]),
+        ("They shared the view that the truce would save lives.", ["stanceKind affirm"], []),
+        ("They agreed to take measures to increase trade.", [], ["stanceKind commit"]),
+        ("They agreed to jointly safeguard the lake.", [], ["stanceKind commit"]),
+        ("They agreed that they would set up a joint fund.", ["stanceKind commit"], []),
+        ("They agreed to begin work on a joint fund.", [], ["stanceKind commit"]),
+        ("Salas expressed his pleasure at being in Nairobi.", [], ["stanceKind"]),
+        ("Salas expressed his pleasure at the new road.", ["stanceKind welcome"], []),
+        ("They agreed that they looked forward to the summit.", [], ["stanceKind emphasize", "stanceKind affirm"]),
+        ("Otieno reiterated that she highly appreciates the aid.", ["stanceKind praise"], ["stanceKind affirm"]),
+    ],
+)
+def test_what_is_only_planned_or_hoped_is_nothing_held(told, has, never):
+    assert not failures(THERE + told, has, never)
+
+
+@pytest.mark.parametrize(
+    ("told", "has", "never"),
+    [
+        (
+            "Otieno urged immediate de-escalation and the withdrawal of troops.",
+            ["dcterms:description immediate de-escalation", "dcterms:description withdrawal of troops"],
+            [],
+        ),
+        (
+            "Otieno condemned the raids by all parties and in particular the killing of sailors.",
+            ["dcterms:description raids by all parties", "dcterms:description killing of sailors"],
+            [],
+        ),
+        (
+            "They discussed the war in Sudan and the drought.",
+            ["discusses * wording=war", "discusses * wording=drought"],
+            [],
+        ),
+        ("The agenda of the talks also featured piracy.", ["discusses * wording=piracy"], []),
+        (
+            "Otieno condemned piracy, including armed raids.",
+            ["stanceKind condemn"],
+            ["dcterms:description armed raids"],
+        ),
+        (
+            "Peru supports the fund and hopes to widen trade.",
+            ["dcterms:description fund"],
+            ["dcterms:description fund and"],
+        ),
+        (
+            "The meeting covered regional issues, foremost of which are the truce and the drought in Chad.",
+            ["discusses * wording=truce", "discusses * wording=drought"],
+            [],
+        ),
+        (
+            "They reviewed various aspects of the agenda during the meeting, including visas.",
+            ["discusses * wording=visas"],
+            ["discusses * wording=meeting"],
+        ),
+        (
+            "They reviewed their ties and ways of enhancing them in various areas of cooperation.",
+            ["discusses * wording=enhancing"],
+            [],
+        ),
+        (
+            "They discussed means to promote ties in all fields, particularly economic ones.",
+            ["discusses * wording=promote"],
+            ["discusses * wording=ones"],
+        ),
+    ],
+)
+def test_each_thing_that_is_named_is_one(told, has, never):
+    assert not failures(THERE + told, has, never)

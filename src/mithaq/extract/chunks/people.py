@@ -349,6 +349,8 @@ def role(context: Context, units: list[Unit]) -> Ref:
     if not context.gazetteer.arabic and post.rank in _WORDED:
         # “The Prime Minister” beside the German Chancellor is not he.
         holders = [known for known in holders if not known.name or _worded_alike(known, post, words)]
+    if not context.gazetteer.arabic and post.function and post.rank == "minister":
+        words = words.split()[-1] if words.endswith(_NOUNS) else words.split()[0]
     said = [known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts)]
     if not context.gazetteer.arabic and not post.country:
         # “The President” of an English text is its own, whose state it need not tell.
@@ -368,6 +370,8 @@ def role(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
+_NOUNS = ("minister", "secretary")
+"""What English titles of ministers have first or last: “Foreign Minister”, “Minister of Foreign Affairs”."""
 _WORDED = frozenset({"head-of-state", "head-of-government"})
 """Ranks whose titles differ from state to state."""
 _SHORT_TITLES = frozenset({"pm", "premier"})

@@ -11,7 +11,19 @@ from mithaq.extract.clauses.occasions_taken import occasion_taken
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.clauses.who_is_there import organisation_there, whose_meeting
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    EVENT,
+    HE_OR_SHE,
+    HOLDERS,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    ROLE,
+    SIDE,
+    SIDES,
+)
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
@@ -228,6 +240,10 @@ def _antecedent(clauses: Clauses, relative: int) -> Filler | None:
 def _last_speaker(clauses: Clauses, at: int) -> Filler | None:
     """Whom “he”, “she” or “it” means: the last speaker, or the first of several."""
     item, speaker = clauses.items[at], clauses.context.state.speaker
+    if item.unit.text.lower() in HE_OR_SHE and [clauses.context.kind(ref) for ref in speaker] == ["Country"]:
+        # “… said Oman supports the plan. He praised …”: its official, and no state
+        own = [ref for ref in clauses.context.state.people if clauses.context.country_of(ref) == speaker[0]]
+        speaker = (own[-1],) if own else speaker
     return Filler(speaker[:1], item.start, item.end, at, resolved=True) if speaker else None
 
 
@@ -262,9 +278,20 @@ def _told_of(clauses: Clauses, at: int) -> bool:
     """Whether a state is but told of in the present: “she stated that Norway is watching …, and reiterated …”."""
     if clauses.codes[at] not in ACTOR + SIDES or at == 0 or clauses.codes[at - 1] != "@":
         return False
-    word = clauses.items[at + 1].unit.text.split()[0] if at + 1 < len(clauses.items) else ""
-    present = word in _TELLING or (word.endswith("s") and clauses.codes[at + 1] == "V")
-    return present and "V" in clauses.codes[: at - 1]
+    after = at + 1
+    while (
+        after + 1 < len(clauses.items) and beside_verb(clauses.items[after]) and _first(clauses, after) not in _TELLING
+    ):
+        after += 1  # “that Norway always attaches importance to …, and thanked …”
+    if after >= len(clauses.items) or "V" not in clauses.codes[: at - 1]:
+        return False
+    word = _first(clauses, after)
+    present = clauses.codes[after] in ("Vwc" if after > at + 1 else "V") and not word.endswith("ss")
+    return word in _TELLING or (word.endswith("s") and present)
+
+
+def _first(clauses: Clauses, at: int) -> str:
+    return clauses.items[at].unit.text.split()[0]
 
 
 def earlier(clauses: Clauses, at: int, *, past: bool = False) -> Filler | None:

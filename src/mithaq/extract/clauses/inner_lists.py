@@ -317,9 +317,15 @@ def after_preposition(clauses: Clauses, low: int, joint: int) -> bool:
 
 
 def each_named(clauses: Clauses, low: int, joint: int, end: int) -> bool:
-    """Whether two with articles are a word or an event each: “the strait and the canal”."""
+    """Whether two with articles are a word or event each: “the strait and the canal”, “the war in Chad and the coup”.
+
+    “the security of the north and the lake” is one thing.
+    """
     events = clauses.codes[joint - 1] == EVENT == clauses.codes[joint + 1]
-    return events or joint - low == 1 == end - joint - 1
+    led = clauses.codes.rfind("p", low, joint)
+    placed = led > low and clauses.items[led].preposition == "in" and not article_before(clauses, led + 1)
+    placed = placed and clauses.codes[joint - 1] in ACTOR + PLACE and clauses.codes[joint + 1] not in ACTOR + PLACE
+    return events or (end - joint - 1 == 1 and (joint - low == 1 or placed))
 
 
 def regional(last: Item, follower: Item) -> bool:

@@ -61,9 +61,21 @@ def introduced_states(clauses: Clauses) -> None:
     first = next(several, -1)
     if first < 0:
         return
-    if first == 0 or clauses.codes[first - 1] in ",:;":
+    if first == 0 or clauses.codes[first - 1] in ",:;" or _worded_by(clauses, first):
         state.officials_of = clauses.items[first].refs
         state.speaker = state.speaker if state.people else state.officials_of
+
+
+def _worded_by(clauses: Clauses, who: int) -> bool:
+    """Whether it is only told whose a statement is: “The following is the text of a joint statement by …”."""
+    before = clauses.items[who - 1]
+    by = before.preposition in _BY or before.unit.text.endswith(" by")  # “issued by”
+    if not by or "V" in clauses.codes[:who]:
+        return False
+    return any(item.is_a("statement", "joint_statement") for item in clauses.items[:who])
+
+
+_BY = frozenset({"by", "from", "of"})
 
 
 def _stated_by(clauses: Clauses) -> tuple[Ref, ...]:

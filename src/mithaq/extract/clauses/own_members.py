@@ -124,7 +124,9 @@ def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:
     “terrorism in all its forms and the financing of …”.
     """
     bare = clauses.codes[first[0]] in "wFmc" and not _owned(clauses, first[0]) and clauses.codes[first[1]] == "&"
-    alone = first[1] - first[0] == 1 or clauses.items[first[0] + 1].preposition == "in"
+    words = clauses.codes[slice(*first)].replace("n-", "")  # “de-escalation”
+    described = len(words) <= _LONG and set(words) <= set("wKmF")
+    alone = described or first[1] - first[0] == 1 or clauses.items[first[0] + 1].preposition == "in"
     return bare and alone and article_before(clauses, rest[0]) and _acts(clauses, rest)
 
 

@@ -28,9 +28,18 @@ from mithaq.extract.stances.others_stands import as_his_own
 from mithaq.extract.stances.passives import describes_others, noun_expressed, passive
 from mithaq.extract.stances.reports import points_back
 from mithaq.extract.stances.shared_objects import last_with_object, own_again, shared_by_nouns
-from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
+from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in, reasons
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import kind_of_that, more_acts, own_stance, own_will, told_position, undertaken
+from mithaq.extract.stances.undertakings import (
+    above_all,
+    kind_of_that,
+    more_acts,
+    own_stance,
+    own_will,
+    told_position,
+    undertaken,
+)
+from mithaq.extract.stances.who_holds import with_who_says
 from mithaq.extract.stances.wills import without_will
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PREPOSITIONS, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
@@ -49,8 +58,9 @@ _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
 _ONE_BY_ONE = frozenset({
     "condemn", "denounce", "reject", "oppose", "welcome", "praise", "support", "express-concern", "call-for", "demand",
-    "commit", "recommit", "emphasize", "affirm",
+    "urge", "appeal", "commit", "recommit", "emphasize", "affirm",
 })  # fmt: skip
+_SHARED_VIEW = "hold-view"
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
@@ -85,7 +95,8 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     owner: Filler | None = None
     for content in _own_contents(clauses, frame, who, range(start, high), consumed):
         owner = content.owner or (owner if own_again(clauses, content.start) else None)
-        held_by = _theirs(clauses, who, owner) or who
+        held_by = _theirs(clauses, who, owner)
+        held_by = with_who_says(clauses, trigger, content.kind, held_by, who) if held_by is not None else who
         if frame.get("owned") and content.owner is None:
             continue
         if not held_by.refs or content.end <= content.start or _says_nothing(clauses, content):
@@ -94,7 +105,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
             clauses.context.state.speaker = who.refs
         kind = "call-for" if content.kind == "emphasize" and _demanded(clauses, trigger, who, start) else content.kind
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
-        found = _reasons(clauses, content) if whole else _things(clauses, content)
+        found = reasons(clauses, content) if whole else _things(clauses, content)
         to = _addressee(clauses, frame, index, content, who)
         write(clauses, Stance(kind, held_by, index, trigger.rule, found, to))
         if kind in WISHES:
@@ -130,6 +141,7 @@ def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     found += more_acts(clauses, found[-1]) if found and content.kind in {"commit", "recommit"} else []
     if content.kind not in _ONE_BY_ONE:
         return found
+    found += above_all(clauses, content.end)
     own = [own for part in found for own in own_members(clauses, part, acts=content.kind == "emphasize")]
     return without_will(clauses, content.kind, own)
 
@@ -146,8 +158,11 @@ def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 def _says_nothing(clauses: Clauses, content: _Content) -> bool:
     """Whether a stance is but about a word that points back, “stands by them”, or asks to “convey greetings”."""
     item = clauses.items[content.start]
+    kind, courtesies = content.kind, clauses.context.language.data["stances"]["courtesies"]
+    if kind == "welcome" and clauses.codes[content.start - 1] == "p" and item.unit.text in courtesies:
+        return True  # “expressed her pleasure at being in Lima”
     back = points_back(clauses, content.start, content.end)
-    return back or (item.is_a("relaying") and content.kind == "urge") or told_position(clauses, content.start)
+    return back or (item.is_a("relaying") and kind == "urge") or told_position(clauses, content.start)
 
 
 def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | None:
@@ -156,23 +171,6 @@ def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | Non
     ours = draft is not None and draft.kind == "Voice" and draft.key[0] == "document"
     people = len(who.refs) > 1 and all(clauses.context.kind(ref) == "Official" for ref in who.refs)
     return who if ours and people else owner
-
-
-def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
-    """A content as a whole, or what someone is thanked for twice: “for its help and for hosting the talks”."""
-    high = clauses.bounds(content.start).stop
-    further = content.end if "V" in clauses.codes[content.end : high] else high
-    again = (
-        at
-        for at in range(content.start + 1, further - 1)
-        if clauses.codes[at] == "&" and clauses.items[at + 1].unit.text == "for"
-    )
-    at = next(again, None) if content.kind == "thank" else None
-    whole = (content.start, content.end)
-    if at is None:
-        return [whole]
-    more = (at + 2, max(content.end, complement_end(clauses, at + 2, high)))
-    return [(content.start, min(at - (clauses.codes[at - 1] == ","), content.end)), more]
 
 
 def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
@@ -278,10 +276,12 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     ):
         if founds:
             kind = "commit"  # “agreed to set up a joint committee”
-        kind = kind_of_that(clauses, kind, start, end) if that else kind
+        shared = frame["id"] == _SHARED_VIEW
+        kind = kind_of_that(clauses, kind, start, end, shared=shared) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = before_role(clauses, start, end)
-        if that and (kind in FIRM or frame.get("addressee")) and (will := own_will(clauses, start, high)) is not None:
+        to = bool(frame.get("addressee"))
+        if that and (kind in FIRM or to) and (will := own_will(clauses, start, high, state=to)) is not None:
             return [_Content("commit", *will)]  # “assured the envoy that they will …” as well
         if that and kind in FIRM and own_stance(clauses, start):
             kind = "state"  # “reaffirmed that they support …”
@@ -362,6 +362,8 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     if after is None:
         return plain
     consumed.add(noun)
+    if named == "praise" and clauses.codes[noun - 1] == "&" and (verb := clauses.form(noun - 2)) is not None:
+        named = verb.lemma if verb.lemma == "thank" else named  # “thanks and appreciation”
     if frame["expressive"] == "recommit" and named == "commit":
         named = "recommit"
     if named in {"commit", "recommit", "support"}:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.adjectives import between_adjectives, one_pair
+from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
@@ -14,6 +15,7 @@ from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
 
 _NOUN_NEAR = 7
 """Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
@@ -159,3 +161,29 @@ def before_role(clauses: Clauses, start: int, high: int) -> int:
         if word == "as" or (word == "regarding" and clauses.codes[at - 1] in ACTOR + PERSON + ROLE + SIDES):
             return at
     return high
+
+
+class _Thanked(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def reasons(clauses: Clauses, content: _Thanked) -> list[Part]:
+    """A content as a whole, or what someone is thanked for twice: “for its help and for hosting the talks”."""
+    high = clauses.bounds(content.start).stop
+    further = content.end if "V" in clauses.codes[content.end : high] else high
+    again = (
+        at
+        for at in range(content.start + 1, further - 1)
+        if clauses.codes[at] == "&" and clauses.items[at + 1].unit.text == "for"
+    )
+    at = next(again, None) if content.kind == "thank" else None
+    whole = (content.start, content.end)
+    if at is None:
+        return [whole]
+    more = (at + 2, max(content.end, complement_end(clauses, at + 2, high)))
+    return [(content.start, min(at - (clauses.codes[at - 1] == ","), content.end)), more]

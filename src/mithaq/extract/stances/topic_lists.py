@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, goes_on_to, up_to
 from mithaq.extract.clauses.members import content_end, list_goes_on, members
-from mithaq.extract.words.items import ACTOR, HOLDERS, PLACE, REGION
+from mithaq.extract.words.items import ACTOR, EVENT, HOLDERS, PLACE, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,11 +87,19 @@ def _past_field(clauses: Clauses, part: Part) -> int:
             begins = lead <= part[0] or clauses.items[at].unit.text.endswith("s")  # not “crimes in the area of Kivu”
             within = at == part[0] or (begins and clauses.items[lead].preposition in {"in", "across"})
             shared = clauses.items[at + 2].unit.text.lower() in _SHARED  # “in various fields of common interest”
+            shared = shared or _in_any_field(clauses, part)
             if within and not shared and clauses.codes[at + 2] not in ACTOR + PLACE + REGION:
                 return at + 2
     return part[0]
 
 
+def _in_any_field(clauses: Clauses, part: Part) -> bool:
+    """Whether it is told how to further what was named before in fields of one thing: “ways to enhance them in …”."""
+    them = next((at for at in range(*part) if clauses.items[at].unit.text.lower() in _THEM), None)
+    return them is not None and "&" not in clauses.codes[them : part[1]] and clauses.items[part[0]].is_a("topic_lead")
+
+
+_THEM = frozenset({"them", "it", "these", "those"})
 _SEVERAL = 2
 _SHARED = frozenset({"common", "mutual", "shared", "joint"})
 
@@ -139,6 +147,7 @@ _BY_MEANS = frozenset(
 def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
     """The members of the lists that go into what a word before them names."""
     codes, items = clauses.codes, clauses.items
+    end = _past_talks(clauses, end, high)
     if codes[end : end + 1] == ":" and end + 1 < len(items) and not items[end + 1].is_a("including"):
         yield from _after_colon(clauses, end + 1)
         return
@@ -164,6 +173,12 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             yield from up_to(clauses, low, stop)
         if at <= after:
             return
+
+
+def _past_talks(clauses: Clauses, end: int, high: int) -> int:
+    """Past at which talks it was discussed: “reviewed the situation during the meeting, including …”."""
+    aside = end + 3 < high and clauses.items[end].is_a("during") and clauses.codes[end + 1 : end + 3] == f"{EVENT},"
+    return end + 2 if aside and clauses.items[end + 3].is_a("including") else end
 
 
 def _past_joint(codes: str, at: int, high: int) -> int:
@@ -223,7 +238,8 @@ def anaphoric(clauses: Clauses, part: Part) -> bool:
     *first, last = words.split()
     rest = bool(first) and first[-1] == "other" and (last in topics["vague_nouns"] or last in topics["spheres"])
     rest = rest and len(first) <= _REST  # “a number of other fields”
-    pointing = words.startswith(_POINTING)  # “regional issues such as those in Chad”
+    # “regional issues such as those in Chad”, “all fields, especially economic ones”
+    pointing = words.startswith(_POINTING) or words.endswith(" ones")
     return rest or pointing or words in topics.get("anaphoric", ())
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.complements import complement_end
-from mithaq.extract.clauses.inner_lists import base_verb, is_gerund
+from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import ACTOR, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
@@ -36,7 +36,8 @@ def _arranged(clauses: Clauses, start: int, end: int) -> bool:
     return False
 
 
-_AHEAD = frozenset({"will", "would", "shall", "should"})
+_WILL = frozenset({"will", "would", "shall"})
+_AHEAD = _WILL | {"should"}
 _HELD = frozenset({"hold", "take-place", "convene", "meet", "host", "visit"})
 
 
@@ -56,7 +57,13 @@ def _undertakes(clauses: Clauses, at: int) -> bool:
     act = at
     while act + 1 < len(clauses.items) and _manner(clauses.items[act]):
         act += 1
-    return clauses.items[at - 1].preposition == "to" and not clauses.items[act].is_a("keeping")
+    return clauses.items[at - 1].preposition == "to" and not _indefinite(clauses, act)
+
+
+def _indefinite(clauses: Clauses, act: int) -> bool:
+    """Whether what is to be done is nothing definite: “meet again”, “work towards a settlement”."""
+    words = clauses.context.language.data["stances"]["indefinite"]
+    return clauses.items[act].is_a("keeping") or clauses.items[act].unit.text.lower().split()[0] in words
 
 
 def _manner(item: Item) -> bool:
@@ -64,9 +71,12 @@ def _manner(item: Item) -> bool:
     return item.unit.text.endswith("ly") and not item.is_a("keeping")
 
 
-def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
-    """What those who affirm something say that they themselves will do: “confirmed that they would open …”."""
-    own = _themselves(clauses, start)
+def own_will(clauses: Clauses, start: int, high: int, *, state: bool = False) -> tuple[int, int] | None:
+    """What those who affirm something say that they themselves will do: “confirmed that they would open …”.
+
+    With ``state`` also what their state will do: “assured the envoy that Peru would open …”.
+    """
+    own = _themselves(clauses, start) or (state and _own_state(clauses, start))
     at = start + 1
     while at < high and is_adverb(clauses.items[at].unit):
         at += 1
@@ -87,6 +97,17 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
 def more_acts(clauses: Clauses, part: Part) -> list[Part]:
     """What else they undertake: at the same time, or after a relative clause."""
     return _meanwhile(clauses, part) or _past_relative_clause(clauses, part)
+
+
+def above_all(clauses: Clauses, end: int) -> list[Part]:
+    """What is named above all after what is condemned or welcomed: “the raids, and in particular the blockade”."""
+    at = end + (clauses.codes[end : end + 1] == ",")
+    named = (
+        clauses.codes[at : at + 1] == "&" and at + 2 < len(clauses.items) and clauses.items[at + 1].is_a("including")
+    )
+    if not named or not article_before(clauses, at + 2):
+        return []
+    return [(at + 2, complement_end(clauses, at + 2, clauses.bounds(at + 2).stop))]
 
 
 _PAST_RELATIVE = re.compile(r",?Z[^.;:@Z]*?,&")
@@ -136,7 +157,7 @@ def told_position(clauses: Clauses, start: int) -> bool:
     """Whether what is affirmed is a position that the words after it tell: “its firm position rejecting the plan”."""
     for at in range(start, min(start + _POSITION_NEAR, len(clauses.items) - 2)):
         if clauses.items[at].unit.text.lower() in _POSITIONS:
-            told = at + 1 + (clauses.items[at + 1].preposition == "of")
+            told = at + 1 + (clauses.items[at + 1].preposition in {"of", "in"})
             form = clauses.form(told) if clauses.codes[told] == "V" else None
             frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
             gerund = clauses.items[told].unit.text.endswith("ing")
@@ -144,8 +165,10 @@ def told_position(clauses: Clauses, start: int) -> bool:
     return False
 
 
-def kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
-    """The kind of stance of a verb before “that …”; empty where who agrees takes none by it."""
+def kind_of_that(clauses: Clauses, kind: str, start: int, end: int, *, shared: bool = False) -> str:
+    """The kind of stance of a verb before “that …”; empty where who agrees, or shares a view, takes none by it."""
+    if (shared or kind == "agree") and _only_plans(clauses, start, end):
+        return ""
     if kind == "agree":
         return "" if _set_apart(clauses, start, end) else "emphasize"
     if kind in FIRM and _to_be_done(clauses, start, end):
@@ -153,6 +176,19 @@ def kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
     # Who notes “that …” stresses it where he calls it necessary, important or right.
     necessary = kind == "note" and any(clauses.items[at].is_a("necessary") for at in range(start, end))
     return "emphasize" if necessary else kind
+
+
+def _only_plans(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether it is only told what they, or their states, will do: “that both sides would continue to cooperate”."""
+    ahead = next((at for at in range(start, end) if clauses.items[at].unit.text.lower() in _WILL), None)
+    if ahead is None or ahead == start:
+        return False
+    subject, act = clauses.codes[start:ahead].replace("&", ""), ahead + 1
+    while act + 1 < end and is_adverb(clauses.items[act].unit):
+        act += 1
+    if act < end and _themselves(clauses, start) and not _indefinite(clauses, act):
+        return False  # “that they would set up a joint committee”
+    return bool(subject) and set(subject) <= set(SIDES + ACTOR + "cK,t") and not clauses.items[start].is_a("others")
 
 
 def _to_be_done(clauses: Clauses, start: int, end: int) -> bool:
@@ -171,7 +207,14 @@ def _to_be_done(clauses: Clauses, start: int, end: int) -> bool:
 _MODAL = frozenset({"to", "can", "cannot", "may", "might", "could"})
 _NOUNS = frozenset("wWKFmyc" + ACTOR)
 _POSITIONS, _POSITION_NEAR = frozenset({"position", "stance", "policy", "stand"}), 7
-_OWN = frozenset({"support", "condemn", "denounce", "reject", "oppose", "welcome"})
+_OWN = frozenset({"support", "condemn", "denounce", "reject", "oppose", "welcome", "praise", "hope"})
+
+
+def _own_state(clauses: Clauses, start: int) -> bool:
+    """Whether the state of who speaks stands here."""
+    item, context = clauses.items[start], clauses.context
+    own = {context.country_of(ref) for ref in context.state.speaker}
+    return item.code == ACTOR and {*item.refs} <= own
 
 
 def _themselves(clauses: Clauses, start: int) -> bool:

@@ -230,20 +230,22 @@ def _both(clauses: Clauses, index: int) -> Filler | None:
 
 
 def with_who_says(clauses: Clauses, trigger: Trigger, kind: str, owner: Filler, speaker: Filler) -> Filler:
-    """The state that a noun of stance names, with its official who takes it, too: «جدد الوزير دعم بلاده لـ…»."""
+    """The states that a noun of stance names, with their officials who take it, too: «جدد الوزير دعم بلاده لـ…»."""
     renewed = trigger.frame.get("expressive") == "recommit"
     taken = kind in (_TAKEN if renewed or clauses.items[owner.index].note == OWN else _NAMED)
-    taken = taken and bool(trigger.frame.get("expressive"))
-    if len(owner.refs) != 1 or not taken or clauses.context.language.order == "SVO":
+    if not trigger.frame.get("expressive"):
         return owner
-    own = all(_acts_for(clauses, ref, owner.refs[0]) for ref in speaker.refs)
+    if clauses.context.language.order == "VSO" and (len(owner.refs) != 1 or not taken):
+        return owner
+    states = owner.refs if clauses.context.language.order == "VSO" else (*owner.refs, "")
+    own = all(_acts_for(clauses, ref, states) for ref in speaker.refs)
     return replace(owner, refs=(*owner.refs, *speaker.refs)) if own else owner
 
 
-def _acts_for(clauses: Clauses, ref: Ref, state: Ref) -> bool:
-    """Whether somebody is of a state, and does not only speak for its government."""
+def _acts_for(clauses: Clauses, ref: Ref, states: tuple[Ref, ...]) -> bool:
+    """Whether somebody is of one of these states, and does not only speak for its government."""
     known = clauses.context.people.get(ref)
-    return known is not None and known.country == state and all(post.rank != _VOICE for post in known.posts)
+    return known is not None and known.country in states and all(post.rank != _VOICE for post in known.posts)
 
 
 _VOICE = "spokesperson"
