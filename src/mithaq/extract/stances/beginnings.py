@@ -56,7 +56,7 @@ def passing(clauses: Clauses, at: int) -> bool:
     if clauses.codes[at] in "tJ":
         return clauses.codes[at + 1 : at + 2] != "'"
     after_article = at > 0 and clauses.items[at].start - clauses.items[at - 1].end > len(" a")
-    if clauses.items[at].unit.text in _ABOVE_ALL:
+    if clauses.items[at].unit.text in _ABOVE_ALL or clauses.items[at].is_a("here"):
         return True
     return is_adverb(clauses.items[at].unit) and not after_article
 
@@ -101,8 +101,9 @@ def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
         return None
     if preposition == "to" and (past := _past_whom(clauses, at, high)):
         return past
-    if preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement")):
-        return at + 2
+    said = preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement"))
+    if said or (preposition == "on" and clauses.items[at + 1].is_a("weekday")):
+        return at + 2  # “condemned on Wednesday the attack”, where no day of publication tells which
     for end in range(at + 1, min(high, at + _TERMS_FAR)):
         if clauses.items[end].is_a("terms"):
             return end + 1

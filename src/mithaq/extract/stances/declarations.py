@@ -241,7 +241,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         elif code == "@":
             return past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
         elif code in PREPOSITIONS:
-            if item.preposition in wanted:
+            if item.preposition in wanted and not clauses.items[min(at + 1, high - 1)].is_a("weekday"):
                 return at + 1
             after_terms = past_terms(clauses, at, high)
             if after_terms is None:
