@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sayings import reading
+from sayings import failures, reading
+
+from mithaq.graph.projection import project
 
 
 def talks(text):
@@ -93,3 +95,28 @@ def test_of_two_calls_each_has_its_own_topics(text, first, second):
     assert len(told[first]) == 1
     assert len(told[second]) == 1
     assert set(told) <= {first, second, frozenset()}
+
+
+def test_what_is_talked_about_after_words_to_the_press_is_a_topic_of_the_talks():
+    text = (
+        "Foreign Minister Moses Kamau of Kenya and Foreign Minister Rosa Vidal of Peru held talks in Lima. Kamau said in a "
+        "press conference that trade grew. Both sides also exchanged views on migration."
+    )
+    assert talks(text)[frozenset({"Kamau", "Vidal"})] == {"migration"}
+
+
+@pytest.mark.parametrize("press", ["مؤتمر صحفي مشترك", "مؤتمر صحافي مشترك"])
+def test_two_who_speak_to_the_press_together_have_not_met_by_that(press):
+    text = f"أعلن وزير الخارجية الكيني موسى كاماو، في {press} مع وزيرة خارجية بيرو روسا فيدال، أن القمم المقبلة ستعقد كل عامين."
+    assert not [fact for fact in project(reading(text))["facts"] if fact["p"] == "metWith"]
+
+
+@pytest.mark.parametrize("style", ["السيد", "سعادة السيد"])
+def test_a_family_name_with_the_article_after_a_style_is_who_speaks(style):
+    text = (
+        "عقد وزير الخارجية الكيني موسى كاماو اجتماعا في نيروبي مع وزير الخارجية العماني سالم الحارثي. من جانبه، أكد "
+        f"{style} الحارثي أن التجارة ركيزة للسلام."
+    )
+    assert not failures(
+        text, ["stanceHolder سالم الحارثي", "dcterms:description التجارة ركيزة للسلام"], ["stanceHolder موسى كاماو"]
+    )

@@ -130,8 +130,10 @@ _CONSULTATIONS = "political-consultations"
 def prepares_another(context: Context, start: int) -> bool:
     """Whether what follow-up committees prepare is named: «اجتماع لجنة المتابعة تمهيدا للدورة 23» is not their 23rd."""
     names = context.drafts[context.state.dialogue].names
-    return any(_FOLLOWS.search(name) for name in names) and _PREPARING.search(context.text[:start]) is not None
+    lead = context.text[max(0, start - _PREPARING_FAR) : start]
+    return any(_FOLLOWS.search(name) for name in names) and _PREPARING.search(lead) is not None
 
 
 _FOLLOWS = re.compile("متابعه|تحضيري")
+_PREPARING_FAR = 30
 _PREPARING = re.compile(r"(?:تمهيد|تحضير|استعداد|اعداد)(?:ا|ات)? ل(?:ل|اعمال )?$")

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
     """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
 
-    So it does after a sentence on an earlier round of the same dialogue, and in Arabic on what was in another month or
-    at a press conference.
+    So it does after a sentence on an earlier round of the same dialogue or on a press conference, and in Arabic on what
+    was in another month.
     """
     event = context.state.event
     if not told or event == told:
         return
     if context.language.order == "SVO":
-        if (event in ahead and event not in context.state.takers) or _earlier_round(context, event, told):
+        passed = (event in ahead and event not in context.state.takers) or before_the_press(context, event)
+        if passed or _earlier_round(context, event, told):
             context.state.event = told
         return
     passed = event in ahead or _preparatory(context, event) or before_the_press(context, event)

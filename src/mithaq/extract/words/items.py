@@ -107,8 +107,16 @@ class Item:
         return False
 
 
+_STYLE = "h"
+
+
 def add(found: list[Item], item: Item) -> None:
-    """Append an item; two titles of one person in one breath are one: «رئيس الوزراء وزير الخارجية»."""
+    """Append an item; two titles of one person in one breath are one: «رئيس الوزراء وزير الخارجية».
+
+    So are styles and the family name after them: «سعادة السيد الحارثي».
+    """
+    while item.code == PERSON and found and found[-1].code == _STYLE:
+        item.units = [*found.pop().units, *item.units]
     last = found[-1] if found else item
     if item.code == last.code == ROLE and item.refs == last.refs and last is not item:
         last.units += item.units
