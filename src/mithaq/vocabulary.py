@@ -125,6 +125,9 @@ DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
 """Classes of a standing format and of its rounds."""
 PARTY_KINDS = frozenset({"Country", "InternationalOrganization"})
 """Classes of those that are sides of a dialogue and issue statements."""
+PRESS = "press-conference"
+"""The kind of event, in the language data, at which the press is spoken to."""
+
 TALKS = frozenset({"Meeting", "Call"})
 """Classes of events at which people speak with each other, and which have seldom a name."""
 ENCOUNTERS = TALKS | {"Visit"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.agreements import SEVERAL
 from mithaq.extract.chunks.same_event import will_be
 from mithaq.extract.takers import without_services
 from mithaq.model import Value
@@ -216,14 +217,12 @@ def _only_spoken_of(context: Context) -> set[Ref]:
 
 def _summed_up(context: Context) -> set[Ref]:
     """The “two agreements” of which an English text tells as signed that goes on to tell of each by its name."""
+    if context.language.order == "VSO":
+        return set()
     told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus" and fact.status == "asserted"}
-    several = {ref for ref in told if context.drafts[ref].key[-1:] == (_SEVERAL,)}
-    named = {ref for ref in told - several if not context.drafts[ref].registered}
-    return (
-        {ref for ref in several if 0 < _how_many(context, ref) <= len(named)}
-        if context.language.order == "SVO"
-        else set()
-    )
+    several = {ref for ref in told if context.drafts[ref].key[-1:] == (SEVERAL,)}
+    named = sum(not context.drafts[ref].registered for ref in told - several)
+    return {ref for ref in several if 0 < _how_many(context, ref) <= named}
 
 
 def _how_many(context: Context, several: Ref) -> int:
@@ -237,10 +236,6 @@ def _how_many(context: Context, several: Ref) -> int:
 
 _NUMBER_NEAR = 24
 """Letters before the noun within which its number stands."""
-
-
-_SEVERAL = "several"
-"""Last part of the key of agreements of which a text tells no name."""
 
 
 _NOTHING = frozenset({"dialogueParty", "dcterms:type", "roundOf", "hasParticipant"})

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mithaq.model import Value
-from mithaq.vocabulary import PLACING, ROUND
+from mithaq.vocabulary import PLACING, PRESS, ROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +22,6 @@ _MANY = 5
 _LISTED = 12
 """Pairs of those of two lists who met, at most."""
 _LED = frozenset({"Meeting", "DialogueRound"})
-_PRESS = "press-conference"
-"""At which two speak to others, and not with each other."""
 _PREPARING = "preparatory"
 """The kind of meetings that only prepare another, as the key of an event has it."""
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
@@ -66,7 +64,7 @@ class _Encounters:
 
     def at(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
         """Those who met at one event: who took part in it."""
-        if self._indirect(ref, entity) or _NEXT in entity.key or entity.key[0] == _PRESS:
+        if self._indirect(ref, entity) or _NEXT in entity.key or entity.key[0] == PRESS:
             return  # whoever agrees on a next round need not be there
         summit = entity.kind == "Conference" and entity.key[0] == "summit"
         if summit or entity.kind in _TALKS:

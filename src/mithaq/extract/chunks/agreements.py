@@ -28,6 +28,9 @@ _INDEFINITE = re.compile(r"\ban?\s(?:(?!of|to|in|for|on|the|by|with)[a-z-]+\s)?$
 """“a” or “an” before a noun, at most with an adjective: an agreement that was not spoken of before."""
 _DEMONSTRATIVE = ("this ", "that ")
 
+SEVERAL = "several"
+"""Last part of the key of agreements of which a text tells no name."""
+
 
 def agreement(context: Context, units: list[Unit]) -> Ref:
     """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
@@ -120,7 +123,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     if not unnamed and not context.gazetteer.arabic:
         return ""
     apart = f"between {start}" if formal or _beside(context, start) else ""
-    ref = context.entity("Agreement", (kind, "several" if several else apart))
+    ref = context.entity("Agreement", (kind, SEVERAL if several else apart))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref

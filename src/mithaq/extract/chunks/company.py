@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
+from mithaq.vocabulary import PRESS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -97,10 +98,6 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "crown-prince", "vi
 def before_the_press(context: Context, ref: Ref) -> bool:
     """Whether an event is a press conference, at which nobody holds talks with the other."""
     return ref in context.drafts and context.drafts[ref].key[:1] == (PRESS,)
-
-
-PRESS = "press-conference"
-"""The kind of event, in the language data, at which the press is spoken to."""
 
 
 def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
-from mithaq.extract.chunks.company import PRESS, before_the_press, below_leaders, note_officials, of_same_two, states_at
+from mithaq.extract.chunks.company import before_the_press, below_leaders, note_officials, of_same_two, states_at
 from mithaq.extract.chunks.current_event import (
     another,
     is_next_meeting,
@@ -48,7 +48,7 @@ from mithaq.extract.chunks.talks_of_others import after_that, is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
 from mithaq.records import record
-from mithaq.vocabulary import BEFORE_THAT
+from mithaq.vocabulary import BEFORE_THAT, PRESS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit

@@ -61,7 +61,7 @@ def ordinal_before(context: Context, units: list[Unit]) -> int | None:
 def _before_attributes(context: Context, start: int) -> int | None:
     """The number of an English ordinal before one or two attributes of a noun."""
     words = context.text[max(0, start - _FAR) : start].split()
-    ordinals, others = _numbers(context.language.code), context.language.data["counted_otherwise"]["words"]
+    ordinals, others = numbers(context.language.code), context.language.data["counted_otherwise"]["words"]
     for at in (-2, -3):
         attributes = words[at + 1 :]
         plain = all(word.islower() and word.isalpha() and word not in others for word in attributes)
@@ -71,7 +71,7 @@ def _before_attributes(context: Context, start: int) -> int | None:
 
 
 @lru_cache(maxsize=4)
-def _numbers(language: str) -> dict[str, int]:
+def numbers(language: str) -> dict[str, int]:
     """Ordinal -> number."""
     known = load_language(language).data["ordinals"]
     return {word: int(number) for number, words in known.items() for word in words}

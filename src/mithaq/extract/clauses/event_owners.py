@@ -48,7 +48,7 @@ def _told_after(clauses: Clauses, index: int) -> Ref:
     """The subject of the clause that an event opens: “In his call with B, Minister A told …” tells of A's."""
     codes = clauses.codes
     comma = codes.find(",", index)
-    inside = codes[:index].count(PERSON) > 0 or set(codes[: max(comma, 0)]) & set("V@Z")
+    inside = PERSON in codes[:index] or set(codes[: max(comma, 0)]) & set("V@Z")
     if comma < 0 or inside or codes[comma + 1 : comma + 2] != PERSON:
         return ""
     refs = clauses.items[comma + 1].refs

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.agreements import SEVERAL
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, PERSON, SIDES
@@ -24,7 +25,6 @@ _SIGN = frozenset({"sign", "conclude", "initial", "exchange"})
 _EXCHANGE = "exchange of"
 _BULLET = re.compile(r"(?:\(?[#Wwc=]?[).-]+|[-–•*])?(?=9)")
 """Letters of what stands before an item of a list: “1.”, “(a)”, a dash."""
-_SEVERAL = "several"
 _NAME = frozenset("WKFfcmwp'" + ACTOR + NISBA)
 """Letters of the name of an institution: “Foreign Service Institute of the Republic of Kenya”."""
 _INSIDE = frozenset({"of", "for"})
@@ -95,7 +95,7 @@ def _collective(clauses: Clauses, at: int) -> bool:
     """Whether an item is several agreements: “five agreements”, “documents”, “the following”."""
     item = clauses.items[at]
     if item.code == AGREEMENT:
-        return any(clauses.context.drafts[ref].key[-1] == _SEVERAL for ref in item.refs)
+        return any(clauses.context.drafts[ref].key[-1] == SEVERAL for ref in item.refs)
     return item.unit.code in "wWHF" and (item.is_a("agreements") or item.unit.text.lower() in WRITTEN)
 
 
@@ -123,7 +123,7 @@ def _signers(clauses: Clauses) -> tuple[Ref, ...]:
     """Who is said to have signed what follows; what was told of it as one is told of each, and taken back here."""
     context = clauses.context
     told = [f for f in context.facts if f.evidence.sentence == context.sentence and f.predicate == "agreementStatus"]
-    told = [f for f in told if context.drafts[f.subject].key[-1] == _SEVERAL]
+    told = [f for f in told if context.drafts[f.subject].key[-1] == SEVERAL]
     signers = tuple(dict.fromkeys(str(fact.object) for fact in told))
     context.facts[:] = [fact for fact in context.facts if fact not in told] if told else context.facts
     return signers

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.ordinals import numbers
+from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.clauses.event_sides import sides_of, with_sides
 from mithaq.extract.words.context import PAIR
 from mithaq.vocabulary import PLACING
@@ -15,12 +17,11 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"Meeting", "Call"})
 _THEIRS = re.compile(r"\b(?:their|our)\s+(?:own\s+)?$", re.IGNORECASE)
-_SAME = re.compile(
-    r"(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b"
-    r"|(?:very )?(?:previous|last|latest|preceding|most recent|earlier)\b)",
-    re.IGNORECASE,
-)
-"""How the name of a meeting begins that is one of several of the same sides."""
+_SEVERAL = EARLIER | {"latest", "most"}
+"""Words with which the name of a meeting begins that is one of several, beside numbers: “their most recent talks”."""
+_SKIPPED = frozenset({"the", "very"})
+_NAME = 40
+"""Letters of the name that are looked at."""
 _LEAD = 12
 
 
@@ -56,4 +57,10 @@ def _of_ours(context: Context, event: Ref, sides: int) -> bool:
         return False
     text = context.document.text
     lead = text[max(0, mention.start - _LEAD) : mention.start]
-    return bool(_THEIRS.search(lead) or (sides <= PAIR and _SAME.match(text, mention.start)))
+    return bool(_THEIRS.search(lead) or (sides <= PAIR and _one_of_several(context, mention.start)))
+
+
+def _one_of_several(context: Context, start: int) -> bool:
+    words = context.document.text[start : start + _NAME].lower().split()
+    first = next((word for word in words if word not in _SKIPPED), "")
+    return first in _SEVERAL or first in numbers(context.language.code) or first[:1].isdigit()

@@ -33,18 +33,19 @@ def day_of_signing(context: Context, main: Ref) -> None:
     day = _day(context, main) if main and context.language.order == "SVO" else None
     if day is None:
         return
-    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.qualifier("status") == _SIGNED]
-    dated = {fact.subject for fact in told if fact.qualifier("date") is not None}
+    told = [
+        (at, fact)
+        for at, fact in enumerate(context.facts)
+        if fact.predicate == "agreementStatus" and fact.qualifier("status") == _SIGNED
+    ]
+    dated = {fact.subject for _, fact in told if fact.qualifier("date") is not None}
     takers = {
         str(f.object) for f in context.facts if f.subject == main and f.predicate in {"hasParticipant", "chairedBy"}
     }
     sides = sides_of(context, main)
-    for fact in told:
-        agreement = fact.subject
-        if fact.status != "asserted" or agreement in dated or context.drafts[agreement].registered:
-            continue
-        if _there(context, fact, takers, sides):
-            at = context.facts.index(fact)
+    for at, fact in told:
+        known = fact.subject in dated or context.drafts[fact.subject].registered
+        if fact.status == "asserted" and not known and _there(context, fact, takers, sides):
             context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
 
 

@@ -38,25 +38,21 @@ def anchored(document: Document) -> Document:
         return _of_its_today(document) if document.language == "ar" and document.published else document
     lines = [line for line in document.text[:_BEGINNING].split("\n") if line.strip()]
     for line in lines[:_FIRST_LINES]:
-        if day := _of_dateline(line, document.published):
-            return _printed_later(document, day) if document.published else replace(document, published=day)
+        days = [day for day in find_dates(line[:_DATELINE], "en", document.published) if len(day.first) == _DAY]
+        if days and not days[0].last and _in_dateline(line, days[0].start, days[0].end):
+            first = days[0].first
+            return _printed_later(document, first) if document.published else replace(document, published=first)
         if not document.published or not _LEADS_IN.match(line):
             continue
         if headed := _HEADED.match(line):
             return _printed_later(document, _ORDINAL.sub("", headed["day"]))
-        told = next((day for day in find_dates(line[:_DATELINE], "en", None) if len(day.first) == _DAY), None)
+        told = next((day for day in days if not day.anchored), None)
         if told is not None and not told.last and _LEADS_IN.fullmatch(line[: told.start]):
             passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days
             if not passed and len(line) - told.end <= _HOUR:
                 continue  # “Published: 25 September 2024 9:14 AM” stands above the dateline
             return replace(document, published=told.first) if 0 < passed <= _PRINTED_LATER else document
     return document
-
-
-def _of_dateline(line: str, published: str | None) -> str:
-    """The day of the dateline with which an English line begins; nothing where it has none."""
-    told = next((day for day in find_dates(line[:_DATELINE], "en", published) if len(day.first) == _DAY), None)
-    return told.first if told is not None and not told.last and _in_dateline(line, told.start, told.end) else ""
 
 
 def _of_its_today(document: Document) -> Document:
