@@ -29,9 +29,7 @@ MODULES = compiled.sources(ROOT / "src" / "mithaq")
 @pytest.mark.parametrize(
     ("written", "given"),
     [
-        ("@record\nclass A: ...\n", "@dataclass(unsafe_hash=True)\nclass A: ...\n"),
         ("from mithaq.records import record\n", "from dataclasses import dataclass\n"),
-        ("@dataclass(slots=True)\nclass A: ...\n", "@dataclass\nclass A: ...\n"),
         ("good = ['قمة'] and code in (*ACTOR, 'x')\n", "good = ['قمة'] and code in {*ACTOR, 'x'}\n"),
         ("for ref in (*first, *second):\n    pass", "for ref in (*first, *second):\n    pass"),
         ("kinds = {kind(one) for one in (*parties, *sides)}\n", "kinds = {kind(one) for one in (*parties, *sides)}\n"),
@@ -39,6 +37,24 @@ MODULES = compiled.sources(ROOT / "src" / "mithaq")
 )
 def test_idioms_are_replaced_by_what_mypyc_understands(written, given):
     assert compiled.rewritten(written) == given
+
+
+def test_how_a_dataclass_is_made_and_a_record_hashed_is_written_out_in_the_empty_lines_below_it():
+    fields = "class A:\n    one: int\n    two: str = 'x'\n    many: dict[str, int] = field(default_factory=dict)\n\n\n"
+    made = "    def __init__(self, one: int, two: str = 'x', many: dict[str, int] | None = None) -> None: "
+    made += "self.one = one; self.two = two; self.many = dict() if many is None else many"
+    hashed = "    def __hash__(self) -> int: return hash((self.one, self.two, self.many, ))"
+    assert compiled.rewritten(f"@dataclass(slots=True)\n{fields}") == f"@dataclass\n{fields[:-2]}{made}\n\n"
+    for decorator in ("@record", "@dataclass(frozen=True, slots=True)"):
+        assert compiled.rewritten(f"{decorator}\n{fields}") == f"@dataclass\n{fields[:-2]}{made}\n{hashed}\n"
+
+
+def test_a_dataclass_at_the_end_of_its_module_is_written_out_below_that():
+    given = compiled.rewritten("@record\nclass A:\n    one: int = field(repr=False)\n")
+    assert given.splitlines()[3:] == [
+        "    def __init__(self, one: int) -> None: self.one = one",
+        "    def __hash__(self) -> int: return hash((self.one, ))",
+    ]
 
 
 def test_types_of_fields_are_imported_in_the_line_of_the_first_import():
@@ -71,7 +87,9 @@ def test_every_line_keeps_its_number_and_is_still_python():
         source = path.read_text("utf-8")
         given = compiled.rewritten(source)
         ast.parse(given)
-        assert given.count("\n") == source.count("\n")
+        lines = [line for line in given.splitlines()[: len(source.splitlines())] if line.startswith(("class ", "def "))]
+        assert [given.splitlines().index(line) for line in lines] == [source.splitlines().index(line) for line in lines]
+        assert given.count("\n") - source.count("\n") in {0, 1}  # a record at the end of its module
         assert "@record" not in given
         assert "slots=True" not in given
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MODULES = (
-    *("extract/**/*.py", "model.py", "text.py", "vocabulary.py", "read/languages.py"),
+    *("extract/**/*.py", "model.py", "text.py", "vocabulary.py", "read/languages.py", "read/date*.py"),
+    *("read/sentences.py", "read/final_marks.py", "graph/names.py"),
     *("graph/iris.py", "graph/rdf.py", "graph/terms.py", "graph/turtle.py", "corpus/packing.py"),
 )
 """What is compiled, below the package: whatever a document's time is spent in."""
@@ -37,9 +38,12 @@ _REWRITES = (
     (r"^@record$", "@dataclass(unsafe_hash=True)"),
     (r"^from mithaq\.records import record$", "from dataclasses import dataclass"),
     (r"^@dataclass\(slots=True\)$", "@dataclass"),
-    (r"^@dataclass\(frozen=True, slots=True\)$", "@dataclass(frozen=True)"),
+    (r"^@dataclass\(frozen=True, slots=True\)$", "@dataclass(unsafe_hash=True)"),
 )
 _ABC = re.compile(r"^    (from collections\.abc import .+)$", re.MULTILINE)
+_HASHED = "(unsafe_hash=True)"
+_FIELD = re.compile(r"field\(")
+_FACTORY = re.compile(r"field\(default_factory=(\w+)\)")
 _CONSTANT = re.compile("_?[A-Z][A-Z0-9_]*")
 _IMPORT = "from typing import Final"
 _FUTURE = "from __future__ import annotations\n"
@@ -49,7 +53,7 @@ def rewritten(source: str) -> str:
     """Return the source of a module as mypyc is given it, each line under its number."""
     for pattern, replacement in _REWRITES:
         source = re.sub(pattern, replacement, source, flags=re.MULTILINE)
-    source = _constants(_sets(source))
+    source = _methods(_constants(_sets(source)))
     # The types of fields are evaluated when a native class is made.
     found = "; ".join((_IMPORT, *_ABC.findall(source)))
     return source.replace(_FUTURE, f"{_FUTURE[:-1]}; {found}\n", 1)
@@ -75,6 +79,42 @@ def _declared(node: ast.stmt) -> tuple[ast.Name | None, ast.expr | None]:
         return node.target, node.annotation
     single = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else None
     return (single if isinstance(single, ast.Name) else None), None
+
+
+def _methods(source: str) -> str:
+    """Write out how a dataclass is made, and how a record is hashed: what `dataclass` adds to a class is not compiled.
+
+    Each stands in one of the two empty lines below the class.
+    """
+    lines = [*source.split("\n"), ""]
+    for node in ast.parse(source).body:
+        decorator = lines[node.lineno - 2]
+        if isinstance(node, ast.ClassDef) and decorator.startswith("@dataclass") and node.end_lineno:
+            fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
+            lines[node.end_lineno] = _maker(fields)
+            if decorator.endswith(_HASHED):
+                lines[node.lineno - 2] = decorator.removesuffix(_HASHED)
+                lines[node.end_lineno + 1] = _hasher(fields)
+    return "\n".join(lines).removesuffix("\n")
+
+
+def _maker(fields: list[ast.AnnAssign]) -> str:
+    parameters, given = ["self"], []
+    for field in fields:
+        name, kind = ast.unparse(field.target), ast.unparse(field.annotation)
+        default = "" if field.value is None else ast.unparse(field.value)
+        if factory := _FACTORY.fullmatch(default):
+            parameters.append(f"{name}: {kind} | None = None")
+            given.append(f"self.{name} = {factory[1]}() if {name} is None else {name}")
+        else:
+            parameters.append(f"{name}: {kind}" + (f" = {default}" if default and not _FIELD.match(default) else ""))
+            given.append(f"self.{name} = {name}")
+    return f"    def __init__({', '.join(parameters)}) -> None: {'; '.join(given)}"
+
+
+def _hasher(fields: list[ast.AnnAssign]) -> str:
+    values = "".join(f"self.{ast.unparse(field.target)}, " for field in fields)
+    return f"    def __hash__(self) -> int: return hash(({values}))"
 
 
 def _sets(source: str) -> str:

@@ -6,8 +6,6 @@ begin inclusive, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from mithaq.records import record
 
 Ref = str
@@ -138,5 +136,3 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
-    notes: tuple[str, ...] = field(default=())
-    """Remarks for ``explain``: what was seen and deliberately not written."""

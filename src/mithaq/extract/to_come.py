@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
 """What cannot have happened at an event that has not."""
-_TELLING = frozenset({"schema:eventStatus", "hasParticipant"})
+_STATUS = "schema:eventStatus"
+_TELLING = frozenset({_STATUS, "hasParticipant"})
 """What tells of an event that nothing places whether it has been."""
 
 
@@ -59,7 +60,8 @@ def _met_before(context: Context, published: str) -> set[Ref]:
     """What has met and is only to meet again: «عقدت الجولة … في القاهرة أمس. ومن المقرر أن يلتئم الحوار مجددا في …»."""
     told = [fact for fact in context.facts if fact.status == "asserted"]
     days = [(f.subject, f.object.text) for f in told if f.predicate == _FIRST and isinstance(f.object, Value)]
-    been = {fact.subject for fact in told if fact.object in _BEEN} | {event for event, day in days if day <= published}
+    been = {fact.subject for fact in told if fact.predicate == _STATUS and fact.object in _BEEN}
+    been |= {event for event, day in days if day <= published}
     been -= {event for event, day in days if day > published}
     return been if context.language.order == "VSO" else set()
 
@@ -73,7 +75,8 @@ def _let_held(context: Context) -> None:
     placed = {f.subject for f in placing if f.status == "asserted"}
     placed -= {f.subject for f in placing if f.status != "asserted"}
     begun = (_HELD,) if context.language.order == "SVO" else (_OPENED,)
-    held = {f.subject for f in context.facts if f.object in begun and f.status == "asserted"} & placed
+    states = [fact for fact in context.facts if fact.predicate == _STATUS and fact.subject in placed]
+    held = {fact.subject for fact in states if fact.object in begun and fact.status == "asserted"}
     for at, fact in enumerate(context.facts) if held else ():
         if fact.subject in held and fact.status == "planned" and fact.predicate == "hasParticipant":
             context.facts[at] = replace(fact, status="asserted")

@@ -78,7 +78,8 @@ def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> F
         last, refs = at, [*refs, *other.refs]
     rest = clauses.codes[last + 1 : index] if before else clauses.codes[last + 1 : last + 2]
     whole = _TILL_VERB.issuperset(rest) if before else rest not in _NEXT_CLAUSE
-    return replace(subject, refs=tuple(dict.fromkeys(refs)), end=clauses.items[last].end) if whole else subject
+    listed = whole and last != subject.index
+    return replace(subject, refs=tuple(dict.fromkeys(refs)), end=clauses.items[last].end) if listed else subject
 
 
 def _with_ministers(clauses: Clauses, subject: Filler | None) -> Filler | None:

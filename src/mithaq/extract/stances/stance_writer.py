@@ -103,6 +103,9 @@ def write(clauses: Clauses, stance: Stance) -> None:
         _write(clauses, replace(stance, kind="reject", parts=[(first[0] + 1, first[1]), *refused[1:]]))
     later = stance.parts[1:] if stance.kind in REFUSED else []
     firm = [part for part in later if _is_stressed(clauses, part)]
+    if not firm:
+        _write(clauses, stance)
+        return
     _write(clauses, replace(stance, parts=[part for part in stance.parts if part not in firm]))
     _write(clauses, replace(stance, kind="emphasize", parts=firm))
 
