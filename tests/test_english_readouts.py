@@ -6,6 +6,23 @@ import pytest
 from sayings import facts, failures, reading
 
 TOLD = [
+    (("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz. Otieno reiterated the commitment of President Kibet's "
+      "Government to building roads."), ["stanceKind commit", "stanceHolder c:KEN", "dcterms:description building roads"],
+     ["stanceHolder Kibet"]),
+    (("Kenya and Peru praised the efforts of the Norwegian government and the parties concerned to end the strike, and called "
+      "for calm."), ["stanceKind call-for", "stanceHolder c:KEN", "stanceHolder c:PER"], ["stanceHolder c:NOR"]),
+    (("Kenyan Minister Amina Otieno stressed the need to widen trade and sought to calm investors."),
+     ["dcterms:description need to widen trade"], ["dcterms:description need to widen trade and sought to calm investors"]),
+    ("The 4th Kenya-Peru Joint Commission opened in Lima on 2 March 2025 and concluded on 4 March 2025.",
+     ["schema:startDate 2025-03-02", "schema:endDate 2025-03-04"], []),
+    ("The 4th Kenya-Peru Joint Commission opened on 2 March 2025 and welcomed guests on 4 March 2025.",
+     ["schema:startDate 2025-03-02"], ["schema:endDate"]),
+    (("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima, Norpress cites the press service of the Peruvian "
+      "Foreign Ministry."), ["issuedBy body:PER-mfa"], []),
+    (("As Norpress was told by the press service of the Peruvian Foreign Ministry, Kenyan Minister Amina Otieno met Peruvian "
+      "Minister Luis Paz in Lima."), ["issuedBy body:PER-mfa"], []),
+    (("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima.\n\nDistributed by Nor Group on behalf of Ministry "
+      "of Trade - Republic of Peru."), ["issuedBy Ministry of Trade"], ["issuedBy c:PER"]),
     ("Kenyan Minister Amina Otieno and Peruvian Minister Luis Paz affirmed the historic and strategic importance of the accord.",
      ["dcterms:description historic and strategic importance of the accord"], []),
     ("Kenyan Minister Amina Otieno stressed the role of ports and the importance of roads.",

@@ -76,3 +76,15 @@ def test_the_year_before_an_agreement_is_no_part_of_its_name(text):
 def test_the_day_from_which_an_agreement_holds_is_not_that_of_its_signature(text):
     assert facts(text, "agreementStatus c:KEN status=signed")
     assert not facts(text, "agreementStatus c:KEN status=signed date=2027-03-01")
+
+
+def test_memoranda_are_apart_by_what_they_are_to_establish():
+    told = (
+        "Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima. The meeting ended with the signing of two "
+        "memoranda of understanding. Otieno and Paz signed an MoU to establish a Joint Consular Committee. They also witnessed "
+        "the exchange of an MoU to establish a Kenya-Peru Business Council."
+    )
+    named = {entity.ref: {name.text for name in entity.names} for entity in reading(told).entities}
+    signed = {name for fact in facts(told, "agreementStatus") for name in named[fact.subject]}
+    assert "MoU to establish a Joint Consular Committee" in signed
+    assert not any("Business" in name for name in signed)

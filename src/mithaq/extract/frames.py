@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.avowals import avowals
+from mithaq.extract.clauses.chained import chained
 from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated, tell_where
-from mithaq.extract.clauses.holders import chained, only_purposed
+from mithaq.extract.clauses.holders import only_purposed
 from mithaq.extract.clauses.in_turn import ONE_MORE, next_stop, one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, only_sought, ready_to
 from mithaq.extract.clauses.introduced import introduced, introduced_states, went_on_about

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _WITH_STATES = ACTOR + PLACE
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "who"})
-_INFINITIVE_NEAR = 8
+INFINITIVE_NEAR = 8
 """Items between “to” and an “and” that joins a second infinitive."""
 _WHERE = frozenset({"pt", "pa"})
 """“on Sunday”, “in a statement”: what may stand between a subject and its verb."""
@@ -153,7 +153,7 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
     plain = not clauses.items[index].unit.text.split()[0].endswith(("ed", "s", "ing"))
     if before < 0 or clauses.codes[before] != "&" or not plain:
         return False
-    reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
+    reach = range(before - 1, max(-1, before - 1 - INFINITIVE_NEAR), -1)
     return any(
         (" to " in f"{clauses.items[at].unit.text} " and (clauses.codes[at] != "V" or base_verb(clauses, at + 1)))
         or (clauses.items[at].preposition == "to" and _plain_after(clauses, at + 1))
@@ -164,26 +164,6 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
 def _plain_after(clauses: Clauses, at: int) -> bool:
     """Whether what follows “to” may be a verb and is no noun alone: “our commitment to peace, and support”."""
     return clauses.items[at].unit.text.islower() and clauses.codes[at + 1 : at + 2] not in {",", "&"}
-
-
-def chained(clauses: Clauses, index: int) -> bool:
-    """Whether a verb only goes on what another infinitive began that is no talk: “ways to end it and deal with …”."""
-    at = before_verb(clauses, index) if clauses.context.language.order == "SVO" else -1
-    if _of_relative(clauses, at):
-        return True
-    if at < 0 or clauses.codes[at] != "&" or not is_infinitive(clauses, index, at):
-        return False
-    reach = range(at - 1, max(-1, at - 1 - _INFINITIVE_NEAR), -1)
-    to = next((near for near in reach if clauses.items[near].unit.text.split()[-1] == "to"), at)
-    return to < at and clauses.codes[to + 1] != "V"
-
-
-def _of_relative(clauses: Clauses, subject: int) -> bool:
-    """Whether a verb tells of what stands before its clause: “the plan, which they considered a good basis”."""
-    if subject < 1 or clauses.codes[subject - 1] != "Z" or clauses.codes[subject] not in HOLDERS + "c":
-        return False
-    before = clauses.items[subject - 2] if subject > 1 else None
-    return before is not None and not before.preposition and not before.is_a("during", "purpose")
 
 
 def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
@@ -357,10 +337,14 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
     verb = (
         clauses.codes[after] == "V"
         or (after > at + 1)
-        or (clauses.codes[after] == "w" and word.text.endswith(("ed", "es", "held")))
+        or (clauses.codes[after] == "w" and word.text.endswith(("ed", "es", "held")) and word.text not in _MEANT)
     )
     verb = verb or (clauses.items[after].is_a("holds") and clauses.codes[after] not in PREPOSITIONS)
     return verb or (not after_preposition and clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
+
+
+_MEANT = frozenset({"concerned", "involved"})
+"""Which of them are meant: “praised the efforts of A and the parties concerned to end the war, and called for …”."""
 
 
 def _is_object(clauses: Clauses, at: int) -> bool:

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 Part = tuple[int, int]
-_MEMBER = r"(?:[^,;:.VZJ]|(?<=[cwmY]p)V){1,16}?"  # “efforts to support …”
+_MEMBER = r"(?:[^,;:.VZJ]|(?<![^,&cwmY]p)(?<=p)V){1,16}?"  # “efforts to support …”
 _LIST = re.compile(rf"{_MEMBER}(?:,{_MEMBER})*,?&(?!e?[1456][tu]*V)")
 _TWO = 2
 _LONGEST_BARE_AND = 3
@@ -83,6 +83,7 @@ _TOLD = {
     "carried",
     "wanted",
     "wished to",
+    "sought",
     "said",
     "says",
     "told",
@@ -237,6 +238,9 @@ def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
 def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
     """Whether a list goes on with a gerund after a means: “expanding trade through the port, fighting graft, and …”."""
     comma = clauses.codes.find(",", at, high)
+    if comma > 0 and clauses.codes.startswith(",&p", comma) and comma + 3 < high:
+        # “the importance of settling disputes through dialogue, and of opening the port”
+        return clauses.items[comma + 2].preposition == "of" and is_gerund(clauses.items[comma + 3])
     return comma > 0 and comma + 1 < high and is_gerund(clauses.items[comma + 1]) and list_goes_on(clauses, comma, high)
 
 

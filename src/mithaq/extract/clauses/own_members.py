@@ -29,6 +29,8 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
     With ``acts`` each must name an act and what it is done to: “the need for a truce and the return of refugees”.
     """
     low, end = part
+    if acts and (needed := _needed(clauses, part)):
+        return needed
     found: list[Part] = []
     # “the principles of freedom, the rule of law and the peaceful settlement of disputes” are one thing.
     at = end if clauses.items[low].unit.text.lower() in _COLLECTING else low + 1
@@ -49,6 +51,29 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
             low = after + again
         at = max(after, at + 1)
     return [*found, (low, end)]
+
+
+def _needed(clauses: Clauses, part: Part) -> list[Part]:
+    """Three or more things that are to be done, each for itself: “the need to expand trade, ease rules, fight crime”.
+
+    “the need to support efforts to end the war, protect civilians and deliver aid” is one.
+    """
+    low, end = part
+    acts = [at for at in range(low, end - 1) if clauses.items[at].preposition == "to" and base_verb(clauses, at + 1)]
+    if len(acts) != 1 or acts[0] - low > _NEED or not clauses.items[acts[0] - 1].is_a("stance_noun"):
+        return []
+    joints = [at for at in range(acts[0] + 2, end - 1) if clauses.codes[at] in ",&" and clauses.codes[at + 1] != "&"]
+    joints = [at for at in joints if base_verb(clauses, at + 1) or clauses.codes[at + 1] == "V"]
+    if len(joints) < _NEED - 1 or "&" not in clauses.codes[joints[-1]] or "@" in clauses.codes[low:end]:
+        return []
+    starts = [low, *(at + 1 for at in joints)]
+    stops = [*(at - (clauses.codes[at - 1] == ",") for at in joints), end]
+    found = list(zip(starts, stops, strict=True))
+    return found if all(stop - start > 1 for start, stop in found) else []
+
+
+_NEED = 3
+"""Things to be done that are a list, at least, and items before the “to” of the first, at most."""
 
 
 def _to_again(clauses: Clauses, first: Part, rest: Part) -> bool:

@@ -72,10 +72,16 @@ def credited(clauses: Clauses) -> None:
     first = clauses.items[0].unit.text.lower()
     at = found.end(1) - 1
     behalf = first in words["distributed"] and at > 1 and clauses.items[at - 1].preposition == "behalf"
-    if (behalf or (first in words["source"] and at <= _CREDITED)) and clauses.items[at].note == "body":
-        issuer = clauses.fill(at, ACTOR)
-        if issuer is not None:
-            _issued(clauses, issuer, clauses.items[0].start, joint=False)
+    item = clauses.items[at]
+    if not (behalf or (first in words["source"] and at <= _CREDITED)):
+        return
+    with_state = item.note != "body" and [clauses.context.kind(ref) for ref in item.refs] == [
+        "GovernmentBody",
+        "Country",
+    ]
+    issuer = Filler(item.refs[:1], item.start, item.units[0].end, at) if with_state else clauses.fill(at, ACTOR)
+    if issuer is not None and (with_state or item.note == "body"):  # “… on behalf of Ministry of Trade - Republic of A”
+        _issued(clauses, issuer, clauses.items[0].start, joint=False)
 
 
 _CREDIT = re.compile(f"([WwV](?::?|p[^.;:V]*?p){ACTOR})[^V;]{{0,6}}$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date as day_of
 from datetime import timedelta
@@ -37,12 +38,25 @@ def lasting(clauses: Clauses, verb: int, date: Date) -> Date:
     told = form is not None and form.lemma in _ENDS | _BEGINS
     if not told or date.last or len(date.first) != _DAY or clauses.context.language.order == "VSO":
         return date
+    if (closed := _closed(clauses, verb)) is not None and len(closed.first) == _DAY and closed.first > date.first:
+        return replace(date, last=closed.first)
     days = next((days for at in range(len(clauses.items)) if (days := _days_before(clauses, at))), 0)
     if not 1 < days <= _LONGEST or form is None:
         return date
     told_day, apart = day_of.fromisoformat(date.first), timedelta(days=days - 1)
     first, last = (told_day - apart, told_day) if form.lemma in _ENDS else (told_day, told_day + apart)
     return replace(date, first=first.isoformat(), last=last.isoformat())
+
+
+def _closed(clauses: Clauses, verb: int) -> Date | None:
+    """The day on which what opens is over: “which opened on Wednesday and concluded on Friday”; None where none is."""
+    found = _OPENED_AND_CLOSED.match(clauses.codes, verb)
+    form = clauses.form(found.start("verb")) if found is not None else None
+    told = clauses.items[found.start("day")].unit.tags.get("date") if found is not None else None
+    return told if form is not None and form.lemma in _ENDS and told is not None else None
+
+
+_OPENED_AND_CLOSED = re.compile("V(?:p2)?t(?:p2)?,?&c?(?P<verb>V)(?P<day>t)")
 
 
 def _days_before(clauses: Clauses, at: int) -> int:

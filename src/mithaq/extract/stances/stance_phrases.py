@@ -80,10 +80,8 @@ def after_noun(
                 owner = clauses.fill(at + 1, HOLDERS)
                 at += 2
                 continue
-            further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
-            further = further or _of_their_states(clauses, at, high, prepositions)
-            if further is not None:
-                at = further + 1
+            if (further := _past_owner(clauses, at, high, prepositions)) is not None:
+                owner, at = further[1] or owner, further[0]
                 continue
             if kind in _TO_SOMEONE and item.preposition == "to":
                 return _past_someone(clauses, at + 1, high), owner
@@ -103,6 +101,17 @@ def after_noun(
 
 _HELD = frozenset({"share", "have", "hold", "feel"})
 """Verbs by which those told before have an attitude."""
+
+
+def _past_owner(
+    clauses: Clauses, of: int, high: int, prepositions: tuple[str, ...]
+) -> tuple[int, Filler | None] | None:
+    """The item after a government or people whose the noun is, and the state where that is told; None for none."""
+    if led := _of_government_of(clauses, of, high, prepositions):
+        return led, _their_state(clauses, of + 1)
+    people = _of_people_of(clauses, of, high) if clauses.items[of].preposition == "of" else None
+    further = people or _of_their_states(clauses, of, high, prepositions)
+    return None if further is None else (further + 1, None)
 
 
 def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
@@ -130,6 +139,27 @@ def _of_their_states(clauses: Clauses, of: int, high: int, prepositions: tuple[s
     return None
 
 
+def _of_government_of(clauses: Clauses, of: int, high: int, prepositions: tuple[str, ...]) -> int:
+    """The item after “the commitment of President A’s government”, “the support of the U.S. Administration”; 0."""
+    if clauses.items[of].preposition not in {"of", "by"} or clauses.codes[of + 1 : of + 2] not in _RULERS:
+        return 0
+    at = of + 2 + (clauses.codes[of + 2 : of + 3] == "'")
+    if at >= high or not clauses.items[at].unit.text.lower().startswith(_POWERS):
+        return 0
+    return at + 1 if _more(clauses, at + 1, high, prepositions) else 0
+
+
+def _their_state(clauses: Clauses, at: int) -> Filler | None:
+    """The state of somebody whose government is named; his own where nothing says of what state he is."""
+    item, context = clauses.items[at], clauses.context
+    if clauses.codes[at] in ACTOR:
+        return clauses.fill(at, ACTOR)
+    states = tuple(state for ref in item.refs if (state := context.country_of(ref))) or own_states(context)
+    return Filler(states, item.start, item.end, at, resolved=True) if len(states) == 1 else clauses.fill(at, HOLDERS)
+
+
+_RULERS = frozenset((*ACTOR, *PERSON, *ROLE))
+_POWERS = ("government", "administration", "leadership", "cabinet")
 _PEOPLE = ("people", "government", "nation", "leadership", "citizens", "authorit", "leader")
 
 

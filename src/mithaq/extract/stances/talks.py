@@ -259,7 +259,8 @@ def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:
 def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
     form = clauses.form(index)
     verb = clauses.codes[index] == "V" and form is not None and form.lemma in lemmas - TOLD_SOMEBODY
-    return verb and is_passive(clauses, index)
+    paper = AGREEMENT in clauses.codes[:index] and clauses.items[index].unit.text == "exchanged"  # “the MoU was …”
+    return verb and not paper and is_passive(clauses, index)
 
 
 def _held_no(clauses: Clauses, index: int) -> bool:

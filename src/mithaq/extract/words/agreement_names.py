@@ -24,6 +24,8 @@ _FIRST_ONLY = frozenset("CAPEH")
 """Letters that are part of a name only right after its preposition: “on political consultations”."""
 _MAKING = frozenset({"establishing", "creating", "founding", "prohibiting", "banning", "amending"})
 """What a treaty does, in its name, before a word with a capital."""
+_TO_MAKE = frozenset({"establish", "create", "form", "set up", "found"})
+"""The same as what an agreement is to do."""
 _LINKS = frozenset({"on", "for", "of", "concerning", "regarding", "about", "against", "to", "over"})
 _INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
 _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
@@ -184,9 +186,9 @@ class _Names:
         made = word in _MAKING and self._capital(at - 1) and self._capital(at + 1)
         if word == "governing" or made:
             return at + 1  # “the Treaty establishing the Lake Agency”
-        if self._code(at) != "p" or word not in _LINKS:
-            return 0
-        if word in {"for", "to"} and code in "CAP":
+        if word == "to" and self._text(at + 1) in _TO_MAKE and self._capital(at + 2):
+            return at + 2  # “an MoU to establish a Joint Consular Committee”
+        if self._code(at) != "p" or word not in _LINKS or (word in {"for", "to"} and code in "CAP"):
             return 0
         return at + 1
 
@@ -197,16 +199,22 @@ class _Names:
             code = self._code(end)
             if self._text(end) in self.words["stop"]:
                 break
-            first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
+            first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p" or self._of_pair(end))
             # “the Optional Protocol to the Torture Convention”
             titled = code == "H" and end > at and self._capital(end) == self._capital(end - 1)
             aid = code == "c" and self._text(end) in _OF_AID
-            if not (code in _WITHIN or first or titled or aid or self._prefix(end) or self._joins(end, at)):
+            pair = self._of_pair(end + 1)
+            if not (code in _WITHIN or first or titled or aid or pair or self._prefix(end) or self._joins(end, at)):
                 break
             end += 1
         while end > at and self._code(end - 1) in "p&,-'":
             end -= 1
         return end
+
+    def _of_pair(self, at: int) -> bool:
+        """Whether the second of two states stands here before a word in capitals: “a Kenya-Peru Business Council”."""
+        pair = self._code(at) in "CA" and self._code(at - 1) == "-" and self._code(at - 2) in "CA"
+        return pair and self._capital(at + 1) and self._code(at + 1) == "W"
 
     def _another(self, conjunction: int) -> bool:
         """Whether an indefinite article, which is left out, begins another thing after a conjunction."""

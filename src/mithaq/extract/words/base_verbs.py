@@ -32,7 +32,7 @@ class Infinitives:
         """Take note of a unit that is no verb."""
         if unit.code in "Z@:;.":
             self._open = False
-        elif unit.tags.get("preposition") == "to":
+        elif unit.tags.get("preposition") == "to" or unit.text.endswith(" to"):  # “ways to”, “in order to”
             self._open = self._told and after is not None and after.text.islower()
 
     def tells(self, unit: Unit) -> None:

@@ -111,7 +111,7 @@ def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: In
         unit.code = "w"
     if unit.code in "wm" and unit.text.endswith("ing") and not unit.is_a("topic_adjective"):
         gerunds.append(False)
-    elif unit.code in _NOTED:
+    elif unit.code in _NOTED or unit.text.endswith(" to"):
         infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
 
 
