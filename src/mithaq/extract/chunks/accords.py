@@ -14,7 +14,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 _WORD = re.compile(r"\w+")
 _CLITICS = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال|ل(?=\w{4}))")
@@ -144,12 +144,29 @@ def _tells_several(context: Context, name: str) -> bool:
 
 def in_force(context: Context) -> None:
     """Those between whom an agreement is that nobody is said to sign or join are its parties."""
+    _drop_unsigned(context)
     told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
     for agreement, parties, evidence in context.between:
         if agreement not in told:
             status = (("status", Value("in-force", "status")),)
             for party in parties:
                 context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)
+
+
+def _drop_unsigned(context: Context) -> None:
+    """Drop that an agreement holds for those who are yet to sign it: “approved the plan, which is to be signed”."""
+    told = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
+    ahead = {(fact.subject, _state(context, fact)) for fact in told if fact.qualifier("status") == _TO_SIGN}
+    early = [f for f in told if f.qualifier("status") in _OF_THE_STATE and (f.subject, _state(context, f)) in ahead]
+    if early:
+        context.facts[:] = [fact for fact in context.facts if fact not in early]
+
+
+def _state(context: Context, status: Fact) -> Ref:
+    return context.country_or_self(str(status.object))
+
+
+_TO_SIGN = Value("agreed-to-sign", "status")
 
 
 def content_end(found: list[Item], at: int, *, quoted: bool = False) -> int:

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.addressed import addressed, styled_alike
 from mithaq.extract.chunks.counterparts import by_post, counterparts_of, named_so, official_of, told_before
+from mithaq.extract.chunks.named_before import is_named
 from mithaq.extract.chunks.named_later import named_later
 from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
@@ -22,15 +22,7 @@ from mithaq.extract.chunks.two_titles import (
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.known import Person, Post
-from mithaq.extract.words.person_names import (
-    SONS,
-    by_father,
-    family_name,
-    first_surname,
-    no_name,
-    same_family,
-    same_person,
-)
+from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name
 from mithaq.extract.words.title_tails import looks_like_a_name
 from mithaq.text import fold_key, unaccented
 
@@ -161,20 +153,7 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     """The person of a name: one who was named before, in whole or in short or with the same post, or a new one."""
     words = context.words(start, end)
     for known in context.people.values():
-        alike = same_family(words, known.name) and _may_be_one(context, known.name, words)
-        same_post = alike and any(holds(known, post) for post in posts)
-        by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
-        # A heading has “PM Lin”, its text “Prime Minister Lin Wei Ming”.
-        first = len(known.name.split()) == 1 and fold_key(words).split()[:1] == [fold_key(known.name)]
-        same_post = same_post or (first and any(holds(known, post) for post in posts))
-        # «الأمير فيصل» of a text that has named him in full.
-        royal = by_given_name and (
-            context.gazetteer.arabic or any(holds(known, post) for post in posts) or addressed(context, start)
-        )
-        # A heading has “Prince Faris” or «الأمير فيصل», its text the whole name.
-        again = first and (context.gazetteer.arabic or styled_alike(context, known.start, start))
-        royal = royal or by_father(known.name, words) or again
-        if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
+        if known.name and is_named(context, known, start, words, posts):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
             known.name = max(known.name, words, key=len)
@@ -183,13 +162,6 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end].replace("_", " "))
     return ref
-
-
-def _turned(context: Context, one: str, other: str) -> bool:
-    """Whether one of two English names has the family name first: “Kenji Sato”, “Sato Kenji”."""
-    first, second = fold_key(one).split(), fold_key(other).split()
-    sons = not SONS.isdisjoint(first)  # “Saud bin Nasser” is not “Nasser bin Saud”
-    return context.language.order == "SVO" and len(first) > 1 and first[::-1] == second and not sons
 
 
 def _said_again(context: Context, known: Person, span: tuple[int, int], posts: list[Post]) -> None:
@@ -205,22 +177,6 @@ def _said_again(context: Context, known: Person, span: tuple[int, int], posts: l
     if all(held.start >= heading for held in kept):
         known.posts[:] = kept
         known.start, known.end = span
-
-
-def _may_be_one(context: Context, one: str, other: str) -> bool:
-    """Whether names with the same last word may be of one person: Arabic ones need the same first word as well."""
-    first, second = fold_key(one).split(), fold_key(other).split()
-    if not first or not second:
-        return False
-    if not context.gazetteer.arabic and min(len(first), len(second)) > 1 and first[0][0] != second[0][0]:
-        if not SONS.isdisjoint([*first, *second]):
-            return False  # “Hamad bin Isa Al Noaimi” is not “Salem bin Hamad Al Noaimi”
-        return not set(first[:-1]).isdisjoint(second[:-1])  # “Serdar Kip” is not “Gul Kip”
-    spelled = first[0][:_SPELLED_ALIKE] == second[0][:_SPELLED_ALIKE]  # «خوسيه» is «خوسي», «جو» is «جوزيف»
-    return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or spelled
-
-
-_SPELLED_ALIKE = 2  # letters at the beginning of a given name that two spellings have in common
 
 
 def _remember_short_name(context: Context, ref: Ref, name: str) -> None:

@@ -66,6 +66,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _to_come(context, last.end, before))
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and is_ceremony(context, current))
+    apart = apart or (kind == "Meeting" and _was_held(context) and _TO_HOLD.match(context.text, last.end) is not None)
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
@@ -83,9 +84,13 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
 
 def _to_come(context: Context, end: int, before: str) -> bool:
     """Whether talks without an article are still ahead, where the last ones were held: “discussions will cover …”."""
+    return _was_held(context) and before not in _WHOSE and _WILL_BE.match(context.text, end) is not None
+
+
+def _was_held(context: Context) -> bool:
+    """Whether the text has told who was at the event that it spoke of last."""
     told = context.told.get(context.state.event)
-    held = told is not None and not told.planned and bool(told.present)
-    return held and before not in _WHOSE and _WILL_BE.match(context.text, end) is not None
+    return told is not None and not told.planned and bool(told.present)
 
 
 def will_be(context: Context, event: Ref) -> bool:
@@ -96,6 +101,12 @@ def will_be(context: Context, event: Ref) -> bool:
 
 
 _WILL_BE = re.compile(r"\s(?:also\s)?(?:will|shall|would|are (?:due|expected|scheduled) to)\b")
+_TO_HOLD = re.compile(
+    r",? (?:which|that) (?:[\w’'-]+ ){0,7}?"
+    r"(?:will|shall|plans? to|(?:is|are) (?:soon |due |set |scheduled |expected )?to)"
+    r" (?:soon |jointly )?(?:hold|host|convene|take place|be held)\b"
+)
+"""What says of a meeting that it is to come: “the forum that the two are soon to hold”."""
 _WHOSE = frozenset({"his", "her", "their", "our", "its", "these", "such", "both"})
 _WITH_WHOM = re.compile(r"(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2},?)? with ")
 """With whom talks are held, also where first: “held talks in Lima with A”."""

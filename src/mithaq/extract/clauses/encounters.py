@@ -93,6 +93,13 @@ def _under_which(clauses: Clauses, at: int) -> bool:
     return clauses.codes[at] == "Z" and at > 0 and clauses.items[at - 1].preposition == "through"
 
 
+def _says_when_held(clauses: Clauses, verb: int) -> bool:
+    """Whether a participle after an event tells when or where it was: “a meeting with A, held on Monday”."""
+    after_it = clauses.codes[verb - 1] == EVENT or clauses.codes[:verb].rstrip(",")[-1:] == PERSON
+    return after_it and clauses.items[verb].unit.text == _HELD and clauses.codes[verb + 1 : verb + 2] in ("p", "t")
+
+
+_HELD = "held"
 _WHO_IS = re.compile(f"{PERSON},?Zc[^V,]*$")
 """Of whom a relative clause without a verb tells: “received A, who is on a visit to Kenya”."""
 _TOLD_ASIDE = re.compile(f"({EVENT}),V[^V]+,[cL]*$")
@@ -108,6 +115,7 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         return clauses.fill(told.start(), PERSON)
     earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
     after = (at for at in range(index + 1, within.stop) if clauses.codes[at] == "V" and not purposed(clauses, at))
+    after = (at for at in after if not _says_when_held(clauses, at))
     ours = clauses.items[within.start : earlier[-1] if earlier else within.start]  # “She will hold talks, B said”
     later = None if any(item.unit.text.lower() in HE_OR_SHE for item in ours) else next(after, None)
     for at in [*earlier, *([] if later is None else [later])]:

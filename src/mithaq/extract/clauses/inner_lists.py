@@ -173,11 +173,30 @@ def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
     joined = found[:1]
     for at, part in enumerate(found[1:], 1):
         inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
-        if inside and "p" not in clauses.codes[part[0] : part[1]]:
+        if (inside and "p" not in clauses.codes[part[0] : part[1]]) or _of_same_noun(clauses, joined, part[0]):
             joined[-1] = (joined[-1][0], part[1])
         else:
             joined.append(part)
     return joined
+
+
+def _of_same_noun(clauses: Clauses, members: list[Part], at: int) -> bool:
+    """Whether “and” repeats a preposition of the member before: “the impact on trade and on health” is one thing.
+
+    It is not where the list has that preposition: “was briefed on the position of Kenya on trade and on its plans”.
+    """
+    word, (low, high) = clauses.items[at].preposition, members[-1]
+    joint, first = clauses.codes[at - 2 : at], members[0][0]
+    led = word in clauses.items[first - 1].unit.text.split() if first else False
+    inside = any(item.preposition == word for item in clauses.items[low + 1 : high])
+    return (
+        bool(word)
+        and inside
+        and not led
+        and joint[-1:] == "&"
+        and joint != ",&"
+        and not is_gerund(clauses.items[at + 1])
+    )
 
 
 def _effect_on_all(clauses: Clauses, found: list[Part]) -> bool:

@@ -73,8 +73,11 @@ _INVITING = ("دعوه", "دعوت", "الدعوه")
 
 def ready_to(clauses: Clauses, verb: int, low: int) -> bool:
     """Whether somebody only is ready to do what an English verb says: “stands ready to host the talks”."""
-    wished = verb - _TO_DO >= low and _to(clauses, verb) and clauses.items[verb - _TO_DO].is_a("wish")
-    return wished and clauses.context.language.order == "SVO"
+    if clauses.context.language.order == "VSO" or verb - _TO_DO < low or not _to(clauses, verb):
+        return False
+    noun = verb - _TO_DO
+    owned = noun - _TO_DO >= low and clauses.items[noun - 1].preposition == "of"  # “the readiness of Kenya to …”
+    return clauses.items[noun - _TO_DO if owned else noun].is_a("wish")
 
 
 def only_sought(clauses: Clauses, verb: int) -> bool:

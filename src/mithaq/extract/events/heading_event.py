@@ -28,6 +28,7 @@ def named_in_heading(context: Context) -> None:
     _dialogue_of(context, end)
     if context.language.order == "VSO":
         _told_again(context, end)
+        _summit_of_all(context, end)
         return
     _summit_of_issuers(context, end)
     told_of = [*context.told, *(ref for ref, draft in context.drafts.items() if draft.kind == "Visit")]
@@ -118,6 +119,22 @@ def _summit_talks(context: Context, heading: Ref) -> Ref:
     present = {fact.object for fact in context.facts if fact.subject == first and fact.predicate == "hasParticipant"}
     heads = [known for known in context.people.values() if known.ref in present and _heads_state(known)]
     return first if len(heads) == _TWO and {known.country for known in heads} == parties else ""
+
+
+def _summit_of_all(context: Context, end: int) -> None:
+    """Make one of the summit of three or more that an Arabic heading names and the first meeting of these states.
+
+    «قمة … بين أ وب وج ‖ اجتمع الرؤساء الثلاثة اليوم في … ‖ وتناولت القمة …»
+    """
+    first = context.mentioned
+    summits = {r: set(context.sides.get(r, ())) for r, d in context.drafts.items() if d.kind == "Conference"}
+    named = [r for r, states in summits.items() if len(states) > _TWO and r in first and first[r].start < end]
+    if len(named) != 1:
+        return
+    meetings = (ref for ref, draft in context.drafts.items() if draft.kind == "Meeting")
+    met = next((ref for ref in meetings if _states(context, ref) == summits[named[0]]), "")
+    if met and not is_before_that(context, met) and _when_and_where_agree(context, named[0], met):
+        _join(context, met, named[0])
 
 
 def _heads_state(known: Person) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.holders import before_verb, is_passive, opened
 from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.clauses.intents import ready_to
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.subject_starts import past_aside_of_subject, subject_start
@@ -178,7 +179,8 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     meant = (meant or item.preposition == "to") and _quoted(clauses, at)
     # “only a peace, which addresses the interests of all, …”
     thing = item.code == "Z" and clauses.codes[max(at - 2, 0) : at].strip(",")[-1:] in tuple("wFmKc")
-    if meant or thing or (item.preposition == "to" and at and clauses.items[at - 1].is_a("aim")):
+    aim = item.preposition == "to" and at and (clauses.items[at - 1].is_a("aim") or ready_to(clauses, at + 1, 0))
+    if meant or thing or aim:
         return False
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
@@ -264,10 +266,12 @@ def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
 
 
 def _held_no(clauses: Clauses, index: int) -> bool:
-    """Whether the clause denies the talk, or only announces it."""
+    """Whether the clause denies the talk, only announces it, or tells when it would be: “when issues are discussed”."""
     low = clauses.bounds(index).start
     ahead = (at for at in range(low, index) if clauses.codes[at] == "L" and not clauses.items[at].is_a("coming"))
-    return next(ahead, None) is not None or "X" in clauses.codes[low:index]
+    own = clauses.items[max(low, clauses.codes.rfind("V", low, index) + 1) : index]
+    would_be = any(item.unit.text == "when" or item.is_a("condition") for item in own)
+    return would_be or next(ahead, None) is not None or "X" in clauses.codes[low:index]
 
 
 _TALK = EVENT + "wcm"

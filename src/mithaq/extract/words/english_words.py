@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.gerunds import by_saying
 from mithaq.extract.words.item_heads import after_article
 from mithaq.extract.words.its_part import plays_part
 from mithaq.extract.words.last_time import next_time
@@ -13,7 +14,6 @@ from mithaq.extract.words.like_other_words import is_english_name
 from mithaq.extract.words.listed_acts import CALL, goes_on
 from mithaq.extract.words.own_councils import settle_council
 from mithaq.extract.words.roman import roman_ordinals
-from mithaq.extract.words.verb_or_noun import by_saying
 from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:

@@ -225,6 +225,12 @@ def no_verb(unit: Unit) -> None:
     unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("noun", "topic_act") else "w"
 
 
+def is_past_of_act(unit: Unit) -> bool:
+    """Whether a verb is the past of one whose noun begins with a hamza below: «أقامته» beside «إقامته»."""
+    form = unit.tags.get("verb")
+    return isinstance(form, Form) and form.tense == "past" and form.lemma.startswith("أ")
+
+
 def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
     form = unit.tags.get("verb") or unit.tags.get("participle")

@@ -136,3 +136,10 @@ def by_father(full: str, words: str) -> bool:
 
 
 _SON_OF = ("ولد ", "بن ", "منت ", "بنت ", "ال ")
+
+
+def turned(one: str, other: str) -> bool:
+    """Whether one of two English names has the family name first: “Kenji Sato”, “Sato Kenji”."""
+    first, second = fold_key(one).split(), fold_key(other).split()
+    sons = not SONS.isdisjoint(first)  # “Saud bin Nasser” is not “Nasser bin Saud”
+    return len(first) > 1 and first[::-1] == second and not sons

@@ -23,7 +23,7 @@ from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.glued_and import apart_from_and, named_before, parted, split_names
 from mithaq.extract.words.glued_states import unglued
-from mithaq.extract.words.homographs import no_verb, settle_arabic
+from mithaq.extract.words.homographs import is_past_of_act, no_verb, settle_arabic
 from mithaq.extract.words.initials import with_hyphens, with_initials, with_marks
 from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.last_time import next_of_event
@@ -225,7 +225,7 @@ class _Pass:
         named = reading.code == "w" and word[0].isupper() and _PURPOSE not in reading.tags  # not “Following the talks”
         code = "W" if named else reading.code
         unit = Unit(start, end, code, word, reading.value, reading.tags)
-        if word in _FOLDED_ALIKE or (code == "V" and word[-1] == _FOLDED_TA):
+        if word in _FOLDED_ALIKE or (code == "V" and (word[-1] == _FOLDED_TA or word[0] == "ا")):
             self._as_written(unit)
         if word == _WALI and size == 1 and (self._letter(start + 1) == "إ" or self._letter(end - 1) == "ى"):
             start = self._clitics(start, word[0])
@@ -244,6 +244,9 @@ class _Pass:
             unit.code, unit.tags = "D", {"common": "adjective", "adjective": ""}  # «رفضه التام»
         elif unit.code == "V" and last == _TA_MARBUTA:
             no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
+        elif unit.code == "V" and self._letter(unit.start) == "إ" and is_past_of_act(unit):
+            unit.tags = {"noun": "", **unit.tags}
+            no_verb(unit)  # «مقر إقامته»
 
     def _letter(self, offset: int) -> str:
         """The letter as it is written at a folded offset."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import Infinitives, is_plain, is_said, opens_with
+from mithaq.extract.words.gerunds import acts
 from mithaq.extract.words.item_heads import after_article, heads_item
 from mithaq.extract.words.last_time import LAST, settle_last
 from mithaq.read.languages import Form
@@ -22,8 +23,6 @@ _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
 _WILL = "will"
 """An auxiliary that is a noun, too."""
-_SHARING = "sharing"
-"""A gerund that is a noun after another: “water sharing”, “burden sharing”."""
 _EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
@@ -50,7 +49,7 @@ def settle_verbs(units: list[Unit]) -> None:
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
-            verb = (_is_gerund_clause(before, gerunds) or by_saying(units, index)) and not _shared(unit, before)
+            verb = acts(units, index, before, gerunds)
             gerunds.append(verb)
         elif form.tense == "adjective":
             verb = opens_with(unit, before) or is_said(before, stated=stated)
@@ -99,11 +98,6 @@ _BE = frozenset({"m", "re"})
 _BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH, _BOTH.lower(), LAST}
 
 
-def _shared(unit: Unit, before: Unit | None) -> bool:
-    """Whether a gerund is a noun after another: “on water sharing”."""
-    return unit.text == _SHARING and before is not None and before.code in "wFmW"
-
-
 def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
     """Take note of a unit that is no verb."""
     unit = units[index]
@@ -145,10 +139,14 @@ def _has_object(units: list[Unit], index: int) -> bool:
 
 
 def _ends_event(units: list[Unit], index: int) -> bool:
-    """Whether an adjective of events tells what one did: “the third round closed in Lima on Tuesday”."""
+    """Whether an adjective of events tells what one did: “the round closed in Lima”, “which closed on Tuesday”."""
     before = units[index - 1] if index else None
     after = units[index + 1] if index + 1 < len(units) else None
-    told = before is not None and before.is_a("event", "unit", "round") and before.end + 1 == units[index].start
+    told = (
+        before is not None
+        and before.is_a("event", "unit", "round", "relative")
+        and before.end + 1 == units[index].start
+    )
     return told and (after is None or after.code in "pt.,")
 
 
@@ -297,38 +295,6 @@ def _before_aside(units: list[Unit], comma: int) -> int:
 
 
 _LONGEST_ASIDE = 24
-
-
-def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
-    """“…, welcoming the step and calling for more”: no preposition, possessive or auxiliary governs the word."""
-    if before is None:
-        return True
-    if before.code == "&":
-        return bool(gerunds) and gerunds[-1]
-    if before.code == "V" and before.text in _OF_ONE_MIND:
-        return True
-    return before.code not in "VpAGK'" and not before.is_a("possessive_pronoun", "copula")
-
-
-_OF_ONE_MIND = frozenset({"united in", "unanimous in"})
-"""Predicates with a verb after them: “they were united in condemning the attack”."""
-
-
-def by_saying(units: list[Unit], index: int) -> bool:
-    """Whether a gerund tells with what somebody began or ended, “concluded by thanking Oman”, or what he joined in."""
-    if index < _TWO_BEFORE:
-        return False
-    if units[index - 1].text == "in":
-        return any(unit.text.lower() in _JOINED for unit in units[max(0, index - _JOINED_NEAR) : index])
-    return units[index - 1].text == "by" and units[index - _TWO_BEFORE].is_a("phase")
-
-
-_JOINED = frozenset({"joined", "joins", "joining", "join"})
-"""“Kenya joined Peru in condemning the attack”."""
-_JOINED_NEAR = 10
-
-
-_TWO_BEFORE = 2
 
 
 def _goes_on(units: list[Unit], index: int) -> bool:

@@ -1,0 +1,178 @@
+"""Meetings and people that are told apart or are one, in whole reports, and what was only to be."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import facts, failures, holds, reading
+
+KENYA = "Kenyan Foreign Minister Daniel Mwangi"
+PERU = "Peruvian Foreign Minister Luis Quispe"
+MET = f"{KENYA} met {PERU} in Nairobi on 3 May 2023. "
+
+
+def events(text):
+    """The events that somebody takes part in."""
+    return {fact.subject for fact in reading(text).facts if fact.predicate == "hasParticipant"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "قمة ليما بين كينيا وبيرو وغانا",
+        "البيان المشترك لقمة ليما بين كينيا وبيرو وغانا",
+        "البيان الختامي للقمة الثلاثية بين كينيا وبيرو وغانا",
+    ],
+)
+def test_the_three_states_of_a_summit_in_the_heading_met_at_it(heading):
+    text = f"{heading}\n\nاجتمع الرؤساء الثلاثة يوم 10 أكتوبر 2024 في العاصمة ليما.\n\nوتناولت القمة أزمة المياه."
+    holds(text, ["hasParticipant c:KEN", "hasParticipant c:GHA", "takesPlaceIn place:PER-lima", "discusses"], [])
+    assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "met", ["اجتمع الرئيسان الكيني والبيروفي في ليما.", "كان رؤساء كينيا وبيرو وغانا قد اجتمعوا في أكرا عام 2019."]
+)
+def test_a_meeting_of_some_of_them_or_before_is_another(met):
+    text = f"قمة ليما بين كينيا وبيرو وغانا عام 2024\n\n{met}\n\nوتناولت القمة أزمة المياه."
+    assert all(len(facts(text, f"hasParticipant {state}")) >= 1 for state in ("c:KEN", "c:PER", "c:GHA"))
+    assert len(events(text)) > 1
+
+
+def test_what_is_written_with_a_hamza_below_is_no_past_verb():
+    text = (
+        "صرح وزير الخارجية الكيني دانيال موانغي، من مقر إقامته في ليما، بأن لقاء الرئيسين كوامي أسانتي ولويس كيسبي "
+        "سيناقش التجارة."
+    )
+    holds(text, [], ["takesPlaceIn", "hasParticipant دانيال موانغي"])
+    holds("أقامته وزارة الخارجية الكينية: اجتماع في ليما.", [], ["hasParticipant c:PER"])
+
+
+@pytest.mark.parametrize(
+    ("text", "minister"),
+    [
+        (
+            f"{KENYA} met Foreign Minister of Peru Abdullah Ali Quispe, in keeping with the directives of His Majesty King Abdullah.",
+            "Abdullah Ali",
+        ),
+        (
+            "التقى وزير خارجية البحرين سلمان بن علي الكعبي نظيره الكيني دانيال موانغي، ونقل إليه تحيات الملك سلمان.",
+            "سلمان بن علي",
+        ),
+    ],
+)
+def test_a_king_with_the_given_name_of_a_minister_is_somebody_else(text, minister):
+    posts = {
+        fact.object
+        for fact in facts(text, "holdsPost")
+        if fact.subject in {f.object for f in facts(text, f"hasParticipant {minister}")}
+    }
+    ranks = [
+        fact.object.text for fact in reading(text).facts if fact.subject in posts and fact.predicate == "dcterms:type"
+    ]
+    assert ranks == ["minister"]
+
+
+def test_royalty_is_still_told_again_by_the_given_name():
+    text = f"Crown Prince Faris bin Nasser of Bahrain received {KENYA}. His Highness Prince Faris praised the port."
+    holds(text, ["stanceHolder Faris bin Nasser"], [])
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "raising the volume of trade, encouraging investment in ports, and staging joint fairs",
+            ["raising the volume of trade", "encouraging investment in ports", "staging joint fairs"],
+        ),
+        (
+            "strengthening ties, opening ports, supporting small farms and easing visas",
+            ["opening ports", "supporting small farms", "easing visas"],
+        ),
+    ],
+)
+def test_a_gerund_in_a_list_of_acts_takes_no_stand(told, found):
+    text = f"{MET}The discussions centred on {told}."
+    holds(
+        text, [f"discusses * wording={topic.split()[0]}" for topic in found], ["stanceKind urge", "stanceKind support"]
+    )
+
+
+@pytest.mark.parametrize("said", ["encouraging both sides to return to the talks", "supporting the truce"])
+def test_a_gerund_after_what_was_discussed_takes_one(said):
+    text = f"{MET}The ministers discussed trade, stressing the need for peace and {said}."
+    holds(text, ["stanceKind emphasize", "stanceKind " + ("urge" if "encouraging" in said else "support")], [])
+
+
+@pytest.mark.parametrize(
+    "when", ["when problems are dealt with", "if issues are discussed", "unless trade is discussed"]
+)
+def test_what_would_be_talked_about_was_not(when):
+    text = f"{MET}Mwangi called on the Peruvian side and on all friendly countries to cooperate {when}."
+    holds(text, [], ["discusses"])
+
+
+def test_a_preposition_that_is_repeated_in_one_topic_begins_no_other():
+    text = f"{MET}They talked about the floods, their effects on the economy and on health, and the need for water."
+    assert {fact.qualifier("wording").text for fact in facts(text, "discusses")} >= {
+        "their effects on the economy and on health"
+    }
+    two = f"{MET}He briefed his counterpart on the position of Kenya on trade and on its vision for the lake."
+    assert not facts(two, "discusses * wording=and on its vision")
+
+
+@pytest.mark.parametrize(
+    "ready",
+    [
+        "the readiness of the government to talk with Peru about fisheries",
+        "the government's willingness to discuss fisheries",
+    ],
+)
+def test_what_somebody_is_ready_to_talk_about_is_no_topic(ready):
+    holds(f"{MET}Mwangi voiced {ready}.", [], ["discusses", "planned discusses"])
+
+
+@pytest.mark.parametrize("to_be", ["is expected to be signed soon", "will be signed by the two ministers in May 2031"])
+def test_who_approves_what_is_yet_to_be_signed_is_no_party(to_be):
+    text = f"{PERU} and {KENYA} approved the Kenya–Peru Action Plan for 2030, which {to_be}."
+    holds(text, [], ["agreementStatus c:KEN status=ratified", "agreementStatus c:PER status=ratified"])
+    holds(
+        "Kenya ratified the Convention on Lakes, which Peru plans to sign.",
+        ["agreementStatus c:KEN status=ratified"],
+        [],
+    )
+
+
+def test_where_a_meeting_closed_is_where_it_was():
+    text = "Kenya and Peru talked over trade at the first meeting of their Joint Commission, which closed in Lima on 3 May 2023."
+    holds(text, ["takesPlaceIn place:PER-lima", "roundNumber 1"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In a meeting with {PERU}, held on 3 May 2023 in Nairobi, {KENYA} called for peace.",
+        f"During a meeting with {PERU} held in Nairobi on 3 May 2023, {KENYA} called for peace.",
+        f"In a meeting held in Nairobi on 3 May 2023 with {PERU}, {KENYA} called for peace.",
+        f"{KENYA}, in a meeting held on 3 May 2023 in Nairobi with his Peruvian counterpart Luis Quispe, called for peace.",
+    ],
+)
+def test_who_speaks_at_a_meeting_held_somewhere_was_at_it(text):
+    holds(text, ["hasParticipant Daniel Mwangi", "hasParticipant Luis Quispe", "takesPlaceIn place:KEN-nairobi"], [])
+    holds(text, ["stanceKind call-for", "stanceHolder Daniel Mwangi"], ["stanceHolder Luis Quispe"])
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "which Nairobi and Lima are soon to hold",
+        "that the two countries will host in Lima",
+        "which is to be held in Lima",
+    ],
+)
+def test_a_meeting_that_is_to_be_held_is_not_the_one_told_of(ahead):
+    text = f"{MET}Mwangi praised the economic meeting {ahead}."
+    assert not failures(text, ["takesPlaceIn place:KEN-nairobi"], ["takesPlaceIn place:PER-lima"])
+    met = facts(text, "takesPlaceIn place:KEN-nairobi")[0].subject
+    assert "economic meeting" not in [
+        name.text for entity in reading(text).entities for name in entity.names if entity.ref == met
+    ]
