@@ -6,6 +6,25 @@ import pytest
 from sayings import facts, failures, reading
 
 TOLD = [
+    ("Peru applauded Kenya's part in the Lake Council, and Chile thanked Peru for the donation of tents.",
+     ["stanceHolder c:CHL", "stanceKind thank", "dcterms:description Kenya's part in the Lake Council"],
+     ["dcterms:description Kenya's part in the Lake Council, and Chile"]),
+    ("Peru praised the talks between Kenya, Ghana, and Chile and thanked Norway.", [], ["stanceHolder c:CHL"]),
+    ("NAIROBI: Kenya and Peru on Sunday, 5 May 2024, signed an agreement on visas.",
+     ["agreementStatus c:KEN status=signed date=2024-05-05", "agreementStatus c:PER status=signed"], []),
+    ("Kenyan Minister Amina Otieno on Sunday, 5 May 2024, met Peruvian Minister Luis Paz.",
+     ["hasParticipant Amina Otieno", "schema:startDate 2024-05-05"], []),
+    ("The talks with Peru on Sunday, 5 May 2024, signed off on the plan.", [], ["agreementStatus c:PER"]),
+    (("The 4th session of the Kenya-Peru Joint Commission was held in Lima on 3 May 2024. The session was preceded by a meeting of "
+      "senior officials. The Kenyan delegation was led by Minister Amina Otieno."), ["roundNumber 4", "headsDelegationAt 4th session"], []),
+    (("External Affairs Minister Arun Mehta of India paid a visit to Peru on 3 May 2024. During the visit, EAM met with Foreign "
+      "Minister Luis Paz."), ["hasParticipant Luis Paz", "hasParticipant Arun Mehta"], []),
+    ("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima. Otieno briefed her counterpart on the floods.",
+     ["counterpartOf Luis Paz"], []),
+    (("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz in Lima. Otieno later called Chilean Minister Ana Ruiz and "
+      "briefed her counterpart on the floods."), [], ["counterpartOf Luis Paz"]),
+    ("The 5th Harbour Conference was held in Oslo on 3 May 2023. Mr. Tom Low, Secretary, represented the Commonwealth of The Bahamas.",
+     ["represents c:BHS", "hasParticipant c:BHS"], ["hasParticipant body:COMMONWEALTH"]),
     (("Kenyan Minister Amina Otieno met Peruvian Minister Luis Paz. Otieno reiterated the commitment of President Kibet's "
       "Government to building roads."), ["stanceKind commit", "stanceHolder c:KEN", "dcterms:description building roads"],
      ["stanceHolder Kibet"]),

@@ -88,3 +88,14 @@ def test_memoranda_are_apart_by_what_they_are_to_establish():
     signed = {name for fact in facts(told, "agreementStatus") for name in named[fact.subject]}
     assert "MoU to establish a Joint Consular Committee" in signed
     assert not any("Business" in name for name in signed)
+
+
+def test_two_agreements_with_a_name_each_are_two():
+    told = "Kenya and Peru signed the Agreement on Visa Waiver and the Extradition Treaty in Lima on 3 May 2024."
+    named = {entity.ref: {name.text for name in entity.names} for entity in reading(told).entities}
+    signed = [named[fact.subject] for fact in facts(told, "agreementStatus c:KEN")]
+    assert signed == [{"Agreement on Visa Waiver"}, {"Extradition Treaty"}]
+    one = "Kenya and Peru signed the Agreement on Trade and the Environment in Lima."
+    assert {name.text for entity in reading(one).entities for name in entity.names} >= {
+        "Agreement on Trade and the Environment"
+    }

@@ -121,10 +121,18 @@ def list_of(context: Context, found: list[Item], where: tuple[int, int], code: s
     adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
     owner = code == ACTOR and end < len(found) and found[end].code == "'" and found[start + 1].code == ","
     adjective |= owner and end - start == _TWO_ITEMS + 1  # “the people of Chad, and Peru's plan”
+    adjective |= code in ACTOR + PERSON and _acts_next(context, found, where)
     stop = end - 1 if adjective or (code == ACTOR and _of_noun(context, found, end)) else end
     while stop > start and found[stop - 1].code in ",&":
         stop -= 1
     return slice(start, stop)
+
+
+def _acts_next(context: Context, found: list[Item], where: tuple[int, int]) -> bool:
+    """Whether the last of two after a comma has a verb of his own: “praised A’s part in B, and C thanked …”."""
+    start, end = where
+    two = letters(found[start + 1 : end - 1]) == ",&" and end < len(found) and found[end].code == "V"
+    return two and context.language.order == "SVO" and any(item.code == "V" for item in found[:start])
 
 
 def _of_noun(context: Context, found: list[Item], end: int) -> bool:

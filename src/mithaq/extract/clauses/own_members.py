@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.complements import parts
 from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before, base_verb
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PLACE
 
@@ -33,7 +34,7 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
         return needed
     found: list[Part] = []
     # “the principles of freedom, the rule of law and the peaceful settlement of disputes” are one thing.
-    at = end if clauses.items[low].unit.text.lower() in _COLLECTING else low + 1
+    at = end if leads_to_list(clauses, low, end) else low + 1
     while at < end - 1:
         after = at
         while after < end and clauses.codes[after] in ",&":
@@ -43,6 +44,7 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
             _bare_and_the(clauses, (low, at), (after, end))
             or _accord_and_the(clauses, (low, at), after)
             or _given(clauses, (low, at), (after, end))
+            or _each_indefinite(clauses, (low, at), (after, end))
             or _parts(clauses, (low, at), (after, end), listed=bool(found))
         )
         again = after - at == 1 and after < end - 1 and _to_again(clauses, (low, at), (after, end))
@@ -53,6 +55,25 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
     return [*found, (low, end)]
 
 
+def leads_to_list(clauses: Clauses, low: int, end: int) -> bool:
+    """Whether a noun whose “of” leads to a list begins here, past an adjective: “the international principles of …”."""
+    of = clauses.codes.find("p", low, min(end, low + _NEED))
+    noun = clauses.items[of - 1].unit.text.lower() if of > low and clauses.items[of].preposition == "of" else ""
+    return noun in _COLLECTING and set(clauses.codes[low : of - 1]) <= set("wKcF")
+
+
+def held_parts(clauses: Clauses, low: int, end: int) -> list[Part]:
+    """The parts of what is held; one where the “of” of its noun leads to a list: “the values of peace and trust”."""
+    return [(low, end)] if _leads_to_plain_list(clauses, low, end) else parts(clauses, low, end, acts=True)
+
+
+def _leads_to_plain_list(clauses: Clauses, low: int, end: int) -> bool:
+    """Whether such a noun leads to a list of what is nobody's name, and nothing is told apart with “to”."""
+    again = any(clauses.items[at].preposition == "to" and clauses.codes[at - 1] in ",&" for at in range(low + 1, end))
+    of = next((at for at in range(low, end) if clauses.items[at].preposition == "of"), end)
+    return not again and leads_to_list(clauses, low, end) and clauses.items[of + 1].unit.text.islower()
+
+
 def _needed(clauses: Clauses, part: Part) -> list[Part]:
     """Three or more things that are to be done, each for itself: “the need to expand trade, ease rules, fight crime”.
 
@@ -60,13 +81,15 @@ def _needed(clauses: Clauses, part: Part) -> list[Part]:
     """
     low, end = part
     acts = [at for at in range(low, end - 1) if clauses.items[at].preposition == "to" and base_verb(clauses, at + 1)]
-    if len(acts) != 1 or acts[0] - low > _NEED or not clauses.items[acts[0] - 1].is_a("stance_noun"):
+    again = [at for at in acts[1:] if clauses.codes[at - 1] in ",&"]
+    if not acts or acts[1:] != again or acts[0] - low > _NEED or not clauses.items[acts[0] - 1].is_a("stance_noun"):
         return []
     joints = [at for at in range(acts[0] + 2, end - 1) if clauses.codes[at] in ",&" and clauses.codes[at + 1] != "&"]
-    joints = [at for at in joints if base_verb(clauses, at + 1) or clauses.codes[at + 1] == "V"]
+    begins = {at: at + 1 + (at + 1 in again) for at in joints}
+    joints = [at for at in joints if base_verb(clauses, begins[at]) or clauses.codes[begins[at]] == "V"]
     if len(joints) < _NEED - 1 or "&" not in clauses.codes[joints[-1]] or "@" in clauses.codes[low:end]:
         return []
-    starts = [low, *(at + 1 for at in joints)]
+    starts = [low, *(begins[at] for at in joints)]
     stops = [*(at - (clauses.codes[at - 1] == ",") for at in joints), end]
     found = list(zip(starts, stops, strict=True))
     return found if all(stop - start > 1 for start, stop in found) else []
@@ -141,6 +164,17 @@ def _given(clauses: Clauses, first: Part, rest: Part) -> bool:
     given = clauses.items[rest[0]].unit.text.lower() in how and rest[1] - rest[0] > 1
     act = _acts(clauses, first) or clauses.items[first[0]].is_a("topic_act", "masdar")  # “exchange of” is one
     return given and clauses.codes[first[1]] == "&" and act
+
+
+def _each_indefinite(clauses: Clauses, first: Part, rest: Part) -> bool:
+    """Whether two things have an indefinite article each: “a reduction in violence and a humanitarian ceasefire”."""
+    items, text = clauses.items, clauses.context.text
+    lead = (text[items[at - 1].end : items[at].start].strip().lower() for at in (first[0], rest[0]))
+    last = clauses.codes.rfind("p", *first)
+    free = (
+        last > first[0] and items[last].preposition not in _SHARING | {"to"} and "," not in clauses.codes[slice(*first)]
+    )
+    return clauses.codes[first[1]] == "&" and free and set(lead) <= {"a", "an"}
 
 
 def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:

@@ -166,6 +166,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     at = index - 1
     if at - 1 > low and clauses.codes[at - 1 : at + 1] == "p2" and clauses.items[at - 1].preposition == "in":
         at -= 2  # “A and B on Monday in Abuja signed …”
+    at -= _ends_day(clauses, at, low)
     while at >= low and (
         at in clauses.skipped
         or clauses.codes[at] in BEFORE_VERB
@@ -188,6 +189,13 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
     return at if _with_one_doing(clauses, index, at, low) else _nearest(clauses, at, low)
+
+
+def _ends_day(clauses: Clauses, comma: int, low: int) -> bool:
+    """Whether a comma only ends the day that stands after the subject: “A and B on Sunday, 5 May 2024, signed …”."""
+    day = comma > low + 1 and clauses.codes[comma - 1 : comma + 1] == "t," and "," in clauses.items[comma - 1].unit.text
+    told = day and clauses.codes[comma - 2] in SUBJECTS and clauses.context.language.order == "SVO"
+    return told and (clauses.codes[comma - 3] in ":-" or _begins(clauses, comma - 2, low))  # “ACCRA: Kenya on …”
 
 
 def _looked_on(clauses: Clauses, comma: int, low: int) -> int | None:

@@ -38,9 +38,10 @@ def aside(clauses: Clauses, at: int) -> bool:
     before_last = index >= 0 and clauses.items[index].unit.text.lower() in EARLIER  # “since their last meeting”
     while index > 0 and clauses.codes[index] in "cK" and clauses.items[index].unit.text.lower() not in _ASIDE:
         index -= 1
+    around = index > 0 and clauses.items[index].preposition == "by" and clauses.items[index - 1].unit.text in _AROUND
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
-    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
-        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
+    if owned or around or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
+        return True  # “was preceded by a meeting”, “welcomed him for her first visit”, “for holding a … round”
     if reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
@@ -102,6 +103,7 @@ def _for_holding(clauses: Clauses, index: int) -> bool:
 
 
 _HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
+_AROUND = frozenset({"preceded", "followed"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.model import Value
+from mithaq.model import Evidence, Value
 from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def named_after_offices(context: Context) -> None:
     """Let those take part in a meeting whom an English text names after it has told it of their offices alone."""
     if context.language.order == "VSO":
         return
+    _counterpart_unnamed(context)
     for event in list(context.told):
         _name_counterparts(context, event)
         states = _states(context, event) if context.kind(event) in TALKS else {}
@@ -48,6 +49,44 @@ def named_after_offices(context: Context) -> None:
         for ref, fact in found.items():
             evidence = replace(fact.evidence, kind="resolved")
             context.fact(event, "hasParticipant", ref, evidence, status=fact.status)
+
+
+def _counterpart_unnamed(context: Context) -> None:
+    """Write who is meant by “his counterpart”, said without a name by one of the only two who have met.
+
+    “Minister X met Minister Y of Kenya. … X briefed his counterpart on the war.”
+    """
+    text = context.document.text
+    if _HIS_COUNTERPART.search(text) is None:
+        return
+    talks = (event for event in context.told if context.kind(event) in TALKS | {"DialogueRound"})
+    met = {frozenset(_named_there(context, event)) for event in talks} - {frozenset()}
+    two = next(iter(met)) if len(met) == 1 else frozenset()
+    if (
+        len(two) != PAIR
+        or _are_counterparts(context, *two)
+        or len({context.people[ref].country for ref in two}) != PAIR
+    ):
+        return
+    for number, sentence in enumerate(context.sentences):
+        for said in _HIS_COUNTERPART.finditer(text, sentence.start, sentence.end):
+            before = {m.entity for m in context.mentions if sentence.start <= m.start < said.start()}
+            who = before & {ref for ref, known in context.people.items() if known.name}
+            if len(who) == 1 and who < two:
+                span = next(m for m in context.mentions if m.entity in who and sentence.start <= m.start)
+                rule = f"{context.language.code}.counterpart/1"
+                evidence = Evidence(number, span.start, said.end(), rule, kind="resolved")
+                context.fact(next(iter(who)), "counterpartOf", next(iter(two - who)), evidence)
+                return
+
+
+_HIS_COUNTERPART = re.compile(r"\b(?:his|her) (?:[A-Z][a-z]+ )?counterpart\b(?!,? (?:[A-Z]|from|of|in)|’|')")
+
+
+def _named_there(context: Context, event: Ref) -> set[Ref]:
+    """The officials whom a text names as those who take part in an event."""
+    taking = (f.object for f in context.facts if f.subject == event and f.predicate == "hasParticipant")
+    return {str(ref) for ref in taking if ref in context.people and context.people[str(ref)].name}
 
 
 def _name_counterparts(context: Context, event: Ref) -> None:

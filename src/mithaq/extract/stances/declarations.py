@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.avowals import all_who_met
-from mithaq.extract.clauses.complements import complement_end, parts
+from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.holders import holder, is_passive
 from mithaq.extract.clauses.inner_lists import article_before, is_gerund
-from mithaq.extract.clauses.own_members import own_members
+from mithaq.extract.clauses.own_members import held_parts, own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import only_tells, told_by_people
 from mithaq.extract.stances.beginnings import (
@@ -137,7 +137,7 @@ def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
 
 def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     """The acts of a content, or the things that are welcomed, condemned or supported one by one."""
-    found = parts(clauses, content.start, content.end, acts=True)
+    found = held_parts(clauses, content.start, content.end)
     found += more_acts(clauses, found[-1]) if found and content.kind in {"commit", "recommit"} else []
     if content.kind not in _ONE_BY_ONE:
         return found

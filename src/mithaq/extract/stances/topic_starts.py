@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import EVENT, HOLDERS, OFFICES, PLACE, PREPOSITIONS
+from mithaq.extract.words.items import AGREEMENT, EVENT, HOLDERS, OFFICES, PLACE, PREPOSITIONS
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
             at = _past_meeting(clauses, at, high)
         elif "object" in wanted:
             return at if code not in ";.VZ@&J" else None
-        elif code in ";.:Z@J":
-            return None
+        elif code in ";.:Z@J" + AGREEMENT:
+            return None  # “exchanged a memorandum on visas”
         else:
             at += 1
     return None

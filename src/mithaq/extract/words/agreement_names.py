@@ -33,6 +33,8 @@ _OF_AID = frozenset({"assistance", "matters", "aid", "relations"})
 """Words without content elsewhere: “on mutual legal assistance in criminal matters”, “of diplomatic relations”."""
 _YEARS = frozenset({"period", "years", "year"})
 _LONGEST = 18
+_OTHER_NEAR = 5
+"""Words before the noun of another agreement, with that noun."""
 _LIST_AHEAD = 6
 _LISTED = re.compile("[WKFm],[WKFm]&[WKFm]")
 _YEAR = 4
@@ -221,7 +223,14 @@ class _Names:
         gap = (
             self.units[conjunction + 1].start - self.units[conjunction].end if self._code(conjunction + 1) != " " else 0
         )
-        return _ARTICLE <= gap < _DEFINITE_ARTICLE
+        return _ARTICLE <= gap < _DEFINITE_ARTICLE or (gap >= _DEFINITE_ARTICLE and self._called(conjunction + 1))
+
+    def _called(self, at: int) -> bool:
+        """Whether the name of another agreement begins here: “the Visa Agreement and the Extradition Agreement”."""
+        end = at
+        while end < at + _OTHER_NEAR and self._code(end) in "WKFfm" and self._capital(end):
+            end += 1
+        return end > at and self._code(end) == "H" and self._capital(end)
 
     def _prefix(self, at: int) -> bool:
         """Whether the first part of a word with a hyphen stands here: “the Non-Proliferation of …”."""

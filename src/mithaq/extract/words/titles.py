@@ -157,7 +157,7 @@ class _Titles:
             return False
         whose = self.units[low].code if low < index else ""
         chief = self.units[index].text in self.words["alone"] and whose == "O"
-        chief = chief or (acronym and index == 0)  # “PM, Kenyan FM discuss ties”
+        chief = chief or (acronym and (index == 0 or self._acts(index)))  # “PM, Kenyan FM discuss ties”
         if chief or (index == high - 1 and acronym and whose and whose in "AC"):
             return True  # “the UN chief”, “Kenyan PM to visit Norway”
         after = high + (high < len(self.units) and self.units[high].code in ",(")
@@ -172,6 +172,13 @@ class _Titles:
         while before > 0 and self.units[before].code in ",(-":
             before -= 1
         return high - low > 1 and before >= 0 and before < low - 1 and self.units[before].code in "Wn"
+
+    def _acts(self, index: int) -> bool:
+        """Whether what is told after a comma or conjunction is what a title in capitals does: “Later, the PM met A”."""
+        low = next((at for at in range(index - 1, -1, -1) if self.units[at].code != "h"), -1)
+        opens = low < 0 or self.units[low].code in ",&"
+        told = self.units[index + 1 : index + 3]
+        return opens and any(unit.code == "V" for unit in told[: 1 + (told[:1] != [] and told[0].code == "c")])
 
     def _ranked(self, high: int) -> bool:
         """Whether a rank and a name follow a title after a comma: “the head of the Guard, Major General Peter Kip”."""
