@@ -176,3 +176,64 @@ def test_a_meeting_that_is_to_be_held_is_not_the_one_told_of(ahead):
     assert "economic meeting" not in [
         name.text for entity in reading(text).entities for name in entity.names if entity.ref == met
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "agreement that waives visa requirements for holders of diplomatic passports",
+        "agreement waiving visa requirements",
+        "memorandum of understanding to establish a joint committee",
+    ],
+)
+def test_an_agreement_without_a_name_is_told_by_what_it_does(name):
+    text = f"{MET}They reviewed the agreement on trade. The two ministers signed an accord on ports and a{'n' * (name[0] == 'a')} {name}."
+    named = {entity.ref: {known.text for known in entity.names} for entity in reading(text).entities}
+    signed = [names for ref, names in named.items() if any(f.subject == ref for f in facts(text, "agreementStatus"))]
+    assert {name} in signed
+    assert {"agreement on trade"} not in signed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            f"{KENYA} and {PERU} chaired the fifth session of the Kenyan-Peruvian Higher Joint Committee in Lima on 3 May 2023. They welcomed "
+            "the coming meetings of the Kenyan-Peruvian Joint Trade Committee, due to be held in Nairobi in 2026."
+        ),
+        (
+            "ترأس وزيرا خارجية كينيا وبيرو الدورة الخامسة للجنة العليا المشتركة الكينية البيروفية في ليما يوم 3 مايو 2023. "
+            "ورحبا بالاجتماع المقبل للجنة التجارية المشتركة الكينية البيروفية، المقرر عقده في نيروبي عام 2026."
+        ),
+    ],
+)
+def test_the_committee_of_a_field_is_not_the_high_one(text):
+    high = facts(text, "roundNumber 5")[0].subject
+    assert {fact.subject for fact in facts(text, "takesPlaceIn place:PER-lima")} == {high}
+    assert high not in {fact.subject for fact in facts(text, "planned schema:startDate 2026")}
+    assert facts(text, "planned takesPlaceIn place:KEN-nairobi")
+
+
+def test_the_committee_of_the_two_is_the_high_one():
+    text = f"{KENYA} and {PERU} chaired the Kenyan-Peruvian Higher Joint Committee in Lima. The Joint Committee met on 3 May 2023."
+    assert len({fact.subject for fact in facts(text, "dialogueParty")}) == 1
+
+
+def test_a_title_in_the_heading_is_of_the_counterpart_named_below():
+    text = (
+        "Peruvian foreign minister's trip to Nairobi a chance for trade\n\nKenya's Foreign Minister Daniel Mwangi spoke of the trip "
+        "to Nairobi of his Peruvian counterpart Luis Quispe.\n\nThe Peruvian foreign minister, for his part, called for closer ties."
+    )
+    holds(text, ["stanceHolder Luis Quispe", "holdsPost * wording=Peruvian"], ["stanceHolder c:PER"])
+
+
+@pytest.mark.parametrize(
+    "subject", ["visits at all levels and exchanges between the two peoples", "visits and exchanges"]
+)
+def test_a_plural_of_which_something_is_told_is_no_verb(subject):
+    holds(
+        f"{MET}Both sides agreed that {subject} will be made easier.",
+        [f"dcterms:description {subject} will be made easier"],
+        [],
+    )
+    holds(f"{MET}Kenya hails the truce and supports the talks that will be held.", ["stanceKind support"], [])

@@ -43,7 +43,7 @@ from mithaq.extract.chunks.same_event import (
     with_another,
     write_number,
 )
-from mithaq.extract.chunks.series import head_of, of_its_body, of_numbered, series_of
+from mithaq.extract.chunks.series import head_of, known_dialogue, of_its_body, of_numbered, series_of
 from mithaq.extract.chunks.talks_of_others import after_that, is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -199,7 +199,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         return context.state.event if is_definite(context, phrase.units[0]) else ""
     unspecific = series == "dialogue" and not phrase.parties
     last = last_dialogue(context) if unspecific and context.state.dialogue else ""
-    known = last or _known_dialogue(context, series, phrase.parties)
+    known = last or known_dialogue(context, series, phrase.parties, phrase.span)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
         if unspecific and phrase.number is None and (context.language.code != "en" or some(context, phrase.units[0])):
@@ -215,20 +215,6 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         return _round_of(context, known, phrase)
     current = context.state.event
     return current if not phrase.parties and current in rounds_of(context, known) else known
-
-
-_COMMITTEES = {"joint-committee", "high-joint-committee"}
-"""Series that one text calls by either name."""
-
-
-def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> Ref:
-    """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none."""
-    for ref, draft in context.drafts.items():
-        if draft.kind == "Dialogue" and (draft.key[0] == series or {draft.key[0], series} == _COMMITTEES):
-            known = draft.key[1]
-            if not parties or not known or tuple(sorted(parties)) == known:
-                return ref
-    return ""
 
 
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:

@@ -312,8 +312,9 @@ def role(context: Context, units: list[Unit]) -> Ref:
         # “The President” of an English text is its own, whose state it need not tell.
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
-    holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
-    holder = holder or by_post(context, post) or only_woman(context, post) or whose_state_is_told(context, post)
+    holder = next(iter(said), None) or next((known for known in holders if known.name), None)
+    holder = holder or by_post(context, post) or next(iter(holders), None)
+    holder = holder or only_woman(context, post) or whose_state_is_told(context, post)
     holder = holder or minister_of_state(context, post)
     if holder is None and (later := named_later(context, post, units[-1].end)) is not None:
         holder = context.people[named(context, *later, [post])]

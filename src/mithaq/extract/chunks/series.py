@@ -43,6 +43,36 @@ def series_of(units: list[Unit], slug: str) -> str:
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
+def known_dialogue(context: Context, series: str, parties: tuple[Ref, ...], span: tuple[int, int]) -> Ref:
+    """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none.
+
+    A committee and a high one are the same, but for those of a field: no “A-B Joint Trade Committee” is “Higher”.
+    """
+    for ref, draft in context.drafts.items():
+        high = {draft.key[0], series} == _COMMITTEES
+        if draft.kind != "Dialogue" or not (draft.key[0] == series or high):
+            continue
+        known = draft.key[1]
+        named = list(draft.names) if series == _HIGH else [context.words(*span)]
+        owned = known if series == _HIGH else parties
+        if high and owned and any(_of_field(context, name) for name in named):
+            continue
+        if not parties or not known or tuple(sorted(parties)) == known:
+            return ref
+    return ""
+
+
+_HIGH = "high-joint-committee"
+_COMMITTEES = {"joint-committee", _HIGH}
+"""Series that one text calls by either name."""
+
+
+def _of_field(context: Context, name: str) -> bool:
+    """Whether the name of a committee says in which field it is joint: «اللجنة العسكرية المشتركة»."""
+    fields = context.language.data["dialogues"]["fields"]
+    return not {word.removeprefix("ال") for word in fold_key(name).split()}.isdisjoint(map(fold_key, fields))
+
+
 def of_its_body(context: Context, dialogue: Ref, end: int) -> bool:
     """Whether a word after an Arabic meeting says that it is of the dialogue told of: «الاجتماع الثالث للمجلس»."""
     word = (context.text[end : end + _WORD].split() or [""])[0]

@@ -186,13 +186,20 @@ class _Names:
         if word in {"relating", "related", "pertaining"} and self._text(at + 1) == "to":
             return at + 2
         made = word in _MAKING and self._capital(at - 1) and self._capital(at + 1)
-        if word == "governing" or made:
-            return at + 1  # “the Treaty establishing the Lake Agency”
-        if word == "to" and self._text(at + 1) in _TO_MAKE and self._capital(at + 2):
-            return at + 2  # “an MoU to establish a Joint Consular Committee”
+        if word == "governing" or made or self._does(at):
+            return at + 1 + (self._code(at) == "@")  # “the Treaty establishing the Lake Agency”
         if self._code(at) != "p" or word not in _LINKS or (word in {"for", "to"} and code in "CAP"):
             return 0
-        return at + 1
+        does = word == "to" and (code == "V" or self._text(at + 1) in _TO_MAKE)
+        return at + 1 + does  # “an MoU to establish a Joint Consular Committee”
+
+    def _does(self, at: int) -> bool:
+        """Whether words say what an agreement without a name does: “an agreement that waives visas”, “… waiving …”."""
+        if self._code(at - 1) != "H" or self._capital(at - 1):
+            return False
+        verb = at + (self._code(at) == "@")
+        told = self._text(verb).endswith("s" if verb > at else "ing") and not self._capital(verb)
+        return told and self._code(verb) == "w" and self._code(verb + 1) in _WITHIN
 
     def _content(self, at: int) -> int:
         """Past the words of what the agreement is about."""

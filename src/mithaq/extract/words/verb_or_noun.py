@@ -65,6 +65,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (_describes(units, index) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
             verb = verb and not (_other_states(unit, before, after) or _is_object(unit, before))
+        verb = verb and not (unit.text.endswith("s") and " " not in unit.text and _is_subject(units, index, before))
         seen |= verb
         stated = is_said(before, stated=stated) if verb else stated
         if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
@@ -78,6 +79,22 @@ def _hyphened(units: list[Unit], index: int) -> bool:
     if index == 0 or units[index - 1].code != "-" or units[index - 1].end != units[index].start:
         return False
     return not any(one.text.lower() == "we" and other.code == "-" for one, other in pairwise(units[: index - 1]))
+
+
+def _is_subject(units: list[Unit], index: int, before: Unit | None) -> bool:
+    """Whether a word in “-s” is a plural that something else is told of: “agreed that visits and exchanges will …”."""
+    rest = units[index + 1 :]
+    if before is None or before.code not in "@&" or not rest:
+        return False
+    if before.code == "@" and rest[0].code in "p&":
+        return True
+    end = next((at for at, unit in enumerate(rest) if unit.code in _CLOSING), len(rest))
+    ahead = [unit.code == "L" or unit.is_a("be") for unit in rest[:end]]
+    return any(ahead) and (ahead[0] or rest[0].code == "p")  # but “and says Kenya will join”
+
+
+_CLOSING = frozenset(",;.V@Z:J&-")
+"""Letters of what ends a subject, or begins something else."""
 
 
 def _is_object(unit: Unit, before: Unit | None) -> bool:
