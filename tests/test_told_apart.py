@@ -237,3 +237,29 @@ def test_a_plural_of_which_something_is_told_is_no_verb(subject):
         [],
     )
     holds(f"{MET}Kenya hails the truce and supports the talks that will be held.", ["stanceKind support"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصبحت كينيا يوم 3 مايو 2023 الدولة الأربعين التي توقع على اتفاقيات أرتميس.",
+        "أصبحت كينيا أول دولة أفريقية توقع على اتفاقيات أرتميس.",
+        "NASA and Kenya affirmed that they will work together in space, as Kenya became the 39th country to have signed the Artemis Accords.",
+        "Kenya on Thursday added its name to the Artemis Accords.",
+        "On behalf of Kenya, the Artemis Accords were signed by Trade Minister Omar Kip, and James Hart took part.",
+    ],
+)
+def test_who_has_become_a_signatory_has_signed(text):
+    holds(
+        text, ["agreementStatus c:KEN status=signed"], ["planned agreementStatus c:KEN", "agreementStatus James Hart"]
+    )
+
+
+def test_who_is_only_to_become_one_has_not():
+    holds("ستصبح كينيا الدولة الأربعين التي توقع على اتفاقيات أرتميس.", [], ["agreementStatus c:KEN status=signed"])
+
+
+@pytest.mark.parametrize("lead", ["من بينها", "منها", "وهي:"])
+def test_those_of_whom_the_signatories_are_counted_have_signed(lead):
+    text = f"ويبلغ عدد الموقعين على اتفاقيات أرتميس حاليا 23 دولة، {lead} البحرين وفرنسا واليابان."
+    holds(text, [f"agreementStatus c:{state} status=signed" for state in ("BHR", "FRA", "JPN")], [])

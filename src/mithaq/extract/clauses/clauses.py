@@ -314,7 +314,9 @@ class Clauses:
             case "list":
                 reach = range(index + 2, high)  # after an enumeration has begun: «وهي:», “namely”
                 ends = ((at, at - 1 - (self.codes[at - 1] == "b")) for at in reach)  # «ويتعلق الأمر بالسفير أ»
-                listed = (at for at, end in ends if self.codes[end] == ":" or self.items[end].is_a("namely"))
+                listed = (
+                    at for at, end in ends if self.codes[end] == ":" or self.items[end].is_a("namely", "especially")
+                )
                 return self._first(listed, slot.codes)
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)

@@ -35,6 +35,8 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
         # «الزيارة المقبلة كانت محور اللقاء الذي جمع أ وب»
         return will >= 0 and not (form is not None and form.tense == "past" and will < index - len("8Z"))
     comma = codes.find(",", will, index)
+    if comma >= 0 and clauses.items[comma + 1].unit.text == "as":
+        return False  # “will work together, as Kenya became the 39th country to have signed”
     reach = range(comma + 1, index + 1) if comma >= 0 else range(0)
     return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)
 
@@ -101,3 +103,14 @@ def _plain_after_and(clauses: Clauses, low: int) -> bool:
 
 
 _TO = 2
+
+
+def has_become(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether an Arabic verb says of which kind something has become one: «أصبحت كينيا اليوم أول دولة توقع على …»."""
+    verb = clauses.codes.rfind("V", within.start, index)
+    form = clauses.form(verb) if verb >= 0 else None
+    became = form is not None and form.lemma in _BECOME and (form.tense == "past" or clauses.codes[verb - 1] == "l")
+    return became and clauses.codes[index - 1] != "&"
+
+
+_BECOME = frozenset({"أصبح", "بات"})

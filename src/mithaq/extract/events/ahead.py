@@ -12,7 +12,7 @@ from mithaq.extract.clauses.intents import decided_on, signed_already
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.of_topics import ahead_of
-from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.prospects import has_become, still_ahead
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.clauses.witnessed import witnessed_later
@@ -113,8 +113,8 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
     if _to_be(clauses, index) or _goes_to_hold(clauses, trigger, form) or _of_what_is_ahead(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
-    told = form.tense == "present" or clauses.items[index].unit.text.endswith("ing")
-    told = told or witnessed_later(clauses, index, within.start)
+    told = clauses.items[index].unit.text.endswith("ing") or witnessed_later(clauses, index, within.start)
+    told = told or (form.tense == "present" and not has_become(clauses, index, within))
     if not (told or _third_person(clauses, index, form) or _of_event(clauses, index)):
         return False  # most verbs: what they tell has happened, whatever else is to come
     later = _future_ahead(clauses, trigger, within) or to_come(

@@ -190,8 +190,8 @@ class _Names:
             return at + 1 + (self._code(at) == "@")  # “the Treaty establishing the Lake Agency”
         if self._code(at) != "p" or word not in _LINKS or (word in {"for", "to"} and code in "CAP"):
             return 0
-        does = word == "to" and (code == "V" or self._text(at + 1) in _TO_MAKE)
-        return at + 1 + does  # “an MoU to establish a Joint Consular Committee”
+        # “an MoU to establish a Joint Consular Committee”
+        return at + 1 + (word == "to" and self._text(at + 1) in _TO_MAKE)
 
     def _does(self, at: int) -> bool:
         """Whether words say what an agreement without a name does: “an agreement that waives visas”, “… waiving …”."""

@@ -55,18 +55,17 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = opens_with(unit, before) or is_said(before, stated=stated)
         elif form.tense == "present":
             done = seen or _goes_on(units, index) or _of_us(units, index)
-            verb = _to_act(units, index, before) or heads_item(units, index)
-            verb = verb or _is_finite(before, unit, after, seen=done) or (seen and _listed_act(units, index))
-            verb = verb and not _attributive(units, index)
-            verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
+            verb = _to_act(units, index, before) or heads_item(units, index) or (seen and _listed_act(units, index))
+            verb = verb or _is_finite(before, unit, after, seen=done)
+            plain = " " not in unit.text and after_article(units, index)  # “and the support needed”
+            verb = verb and not (plain or _attributive(units, index))
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not _hyphened(units, index)
             verb = verb and not (_describes(units, index) or _of_something(unit, after))
             verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
             verb = verb and not (_other_states(unit, before, after) or _is_object(unit, before))
-        verb = verb and not (unit.text.endswith("s") and " " not in unit.text and _is_subject(units, index, before))
-        seen |= verb
+        seen |= (verb := verb and not _is_subject(units, index, before))
         stated = is_said(before, stated=stated) if verb else stated
         if not verb or (infinitives.goes_on(unit, before) and "purposed" not in unit.tags):
             unit.code = "w"
@@ -83,8 +82,8 @@ def _hyphened(units: list[Unit], index: int) -> bool:
 
 def _is_subject(units: list[Unit], index: int, before: Unit | None) -> bool:
     """Whether a word in “-s” is a plural that something else is told of: “agreed that visits and exchanges will …”."""
-    rest = units[index + 1 :]
-    if before is None or before.code not in "@&" or not rest:
+    word, rest = units[index].text, units[index + 1 :]
+    if before is None or before.code not in "@&" or not rest or not word.endswith("s") or " " in word:
         return False
     if before.code == "@" and rest[0].code in "p&":
         return True
