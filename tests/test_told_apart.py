@@ -263,3 +263,29 @@ def test_who_is_only_to_become_one_has_not():
 def test_those_of_whom_the_signatories_are_counted_have_signed(lead):
     text = f"ويبلغ عدد الموقعين على اتفاقيات أرتميس حاليا 23 دولة، {lead} البحرين وفرنسا واليابان."
     holds(text, [f"agreementStatus c:{state} status=signed" for state in ("BHR", "FRA", "JPN")], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya signed the Artemis Accords on 3 May 2023. The signing ceremony took place at the Ministry of Foreign Affairs in Nairobi.",
+        "Kenya signed the Artemis Accords on 3 May 2023. The signing took place in Nairobi during a Kenya-Peru strategic dialogue.",
+        "وقعت كينيا اتفاقيات أرتميس يوم 3 مايو 2023. وجرت مراسم التوقيع في مقر وزارة الخارجية في نيروبي.",
+    ],
+)
+def test_who_signed_was_at_the_ceremony_that_the_next_sentence_places(text):
+    there = {fact.subject for fact in facts(text, "takesPlaceIn place:KEN-nairobi")}
+    assert (
+        there
+        & {fact.subject for fact in facts(text, "hasParticipant c:KEN")}
+        & {fact.subject for fact in facts(text, "schema:startDate 2023-05-03")}
+    )
+
+
+def test_who_signed_long_before_is_not_at_a_ceremony_with_guests_of_its_own():
+    text = (
+        "Kenya signed the Artemis Accords in 2021. Peru signed the Accords on 3 May 2023. The signing ceremony, attended by Omar Kip of "
+        "Chile, was held in Lima."
+    )
+    there = {fact.subject for fact in facts(text, "takesPlaceIn place:PER-lima")}
+    assert not there & {fact.subject for fact in facts(text, "hasParticipant c:KEN")}

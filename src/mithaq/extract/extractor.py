@@ -31,6 +31,7 @@ from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.one_after_another import note_series
 from mithaq.extract.events.partners import note_partner
 from mithaq.extract.events.postponed import put_off
+from mithaq.extract.events.signing_scene import signers_there
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.heading_agreements import read_heading_agreements, same_as_in_heading
@@ -124,6 +125,7 @@ def _read(clauses: Clauses) -> None:
         note_series(clauses)
         note_margins(clauses, told)
         put_off(clauses)
+    signers_there(clauses)
     note_partner(clauses)
     note_never_held(clauses, told)
     if of_others:  # the text goes on about what it was telling of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -24,7 +25,7 @@ def signing_scene(clauses: Clauses) -> None:
     context = clauses.context
     words = context.language.data.get("signing_scene", {})
     noun = next((at for at in range(min(2, len(clauses.items))) if _text(clauses, at) in words.get("nouns", ())), None)
-    if noun is None or EVENT not in clauses.codes[noun + 1 :]:
+    if noun is None:
         return
     held = next((at for at in range(noun + 1, len(clauses.items)) if _text(clauses, at) in words["held"]), None)
     within = _WITHIN.match(clauses.codes, held + 1) if held is not None else None
@@ -43,13 +44,32 @@ def signing_scene(clauses: Clauses) -> None:
     _signers(context, event, signed, evidence)
 
 
+def signers_there(clauses: Clauses) -> None:
+    """Write that those who signed were at the ceremony of which a later sentence tells only where it was."""
+    context = clauses.context
+    event = ceremony(context)
+    if not event or not any(item.code == EVENT and event in item.refs for item in clauses.items):
+        return
+    about = [fact for fact in context.facts if fact.subject == event]
+    placed = next((fact for fact in about if fact.predicate == "takesPlaceIn"), None)
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.qualifier("status") == _SIGNED]
+    if placed is None or not told or any(fact.predicate == "hasParticipant" for fact in about):
+        return
+    asserted = placed.status == told[-1].status == "asserted"
+    if asserted and told[-1].evidence.sentence < context.sentence == placed.evidence.sentence:
+        _signers(context, event, told[-1], placed.evidence)
+
+
+_SIGNED = Value("signed", "status")
+
+
 def _signers(context: Context, event: Ref, signed: Fact, evidence: Evidence) -> None:
     """Those who signed are there, on the day on which they did."""
     for fact in [fact for fact in context.facts if fact.predicate == "agreementStatus"]:
         if fact.subject == signed.subject and fact.evidence.sentence >= signed.evidence.sentence:
             context.fact(event, "hasParticipant", fact.object, fact.evidence)
     day = signed.qualifier("date")
-    if day is not None:
+    if day is not None and not any(f.subject == event and f.predicate == "schema:startDate" for f in context.facts):
         context.fact(event, "schema:startDate", day, evidence)
 
 
