@@ -160,3 +160,32 @@ def test_what_had_been_elsewhere_or_on_another_day_is_another_event(text, events
 def test_those_of_several_who_are_named_were_each_met(text):
     met = [{one for one in there if one.startswith("Official")} for there in taking_part(text).values()]
     assert [len(two) for two in met] == [2, 2]
+
+
+HELD_AS = "عقد وزير الخارجية البحريني أحمد الفاضل مباحثات مع وزير الخارجية الياباني تارو إيتو في طوكيو، {}."
+LED = " وترأس الجانب البحريني في أعمال الدورة الوزير الفاضل. وبحث الجانبان الأمن الغذائي."
+
+
+@pytest.mark.parametrize("words", ["ضمن أعمال", "في إطار", "في إطار أعمال"])
+def test_talks_held_as_a_dialogue_are_its_round(words):
+    text = HELD_AS.format(f"{words} الدورة الثانية للحوار الاستراتيجي بين البحرين واليابان") + LED
+    found = reading(text)
+    kinds = {one.ref: one.kind for one in found.entities}
+    told = {(fact.predicate, kinds[fact.subject]) for fact in found.facts if fact.subject in kinds}
+    for predicate in ("takesPlaceIn", "discusses", "hasParticipant"):
+        assert (predicate, "DialogueRound") in told
+        assert (predicate, "Meeting") not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "بعد أعمال الدورة الثانية للحوار الاستراتيجي بين البحرين واليابان",  # at another time
+        "في إطار الدورة الثانية للحوار الاستراتيجي بين البحرين وكينيا",  # of others
+        "ضمن أعمال الدورة الثانية للجنة البحرينية اليابانية المشتركة",  # at whose margins two may meet
+    ],
+)
+def test_talks_told_beside_a_dialogue_are_a_meeting(words):
+    kinds = {one.ref: one.kind for one in reading(HELD_AS.format(words)).entities}
+    placed = {kinds[fact.subject] for fact in reading(HELD_AS.format(words)).facts if fact.predicate == "takesPlaceIn"}
+    assert "Meeting" in placed

@@ -347,3 +347,55 @@ def test_a_guest_of_honour_is_told_by_no_name():
     names = {name.text for entity in reading(text).entities for name in entity.names}
     assert not any("شرف" in name for name in names)
     holds(text, ["hasParticipant c:PER"], [])
+
+
+THREE = "وزير الخارجية الكويتي سالم المطيري، ووزير الخارجية العراقي كريم الجبوري"
+
+
+@pytest.mark.parametrize(
+    "met", ["عُقد في نيروبي اجتماع جمع وزير الخارجية الكيني موسى كاماو ب", "التقى وزير الخارجية الكيني موسى كاماو "]
+)
+@pytest.mark.parametrize("comma", ["، ", " "])
+def test_counterparts_told_one_by_one_with_their_titles_are_his(met, comma):
+    text = f"{met}نظيريه{comma}{THREE}."
+    wanted = ["counterpartOf سالم المطيري", "counterpartOf كريم الجبوري"]
+    wanted += [f"hasParticipant {name}" for name in ("موسى كاماو", "سالم المطيري", "كريم الجبوري")]
+    assert not failures(text, wanted, [])
+
+
+def test_one_counterpart_may_have_his_title_after_a_comma():
+    text = "التقى وزير الخارجية الكيني موسى كاماو في نيروبي نظيره، وزير الخارجية الكويتي سالم المطيري."
+    assert not failures(text, ["counterpartOf سالم المطيري", "hasParticipant سالم المطيري"], [])
+    text = "التقى وزير الخارجية الكيني موسى كاماو نظيره الكويتي سالم المطيري، ووزير الدفاع الكويتي فهد العازمي."
+    assert not failures(text, ["counterpartOf سالم المطيري"], ["counterpartOf فهد العازمي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يقود الوزير الأول السنغالي عثمان ديالو، الذي وصل إلى الرباط، وفدا وزاريا يضم وزير الفلاحة مامادو سار.",
+        "وصل وزير الخارجية السنغالي عثمان ديالو إلى الرباط على رأس وفد يضم وزير الفلاحة مامادو سار.",
+        "ضم الوفد المرافق للوزير السنغالي عثمان ديالو كلا من وزير الفلاحة مامادو سار ومستشار الرئيس عمر نداي.",
+        "يرافق الوزير السنغالي عثمان ديالو وفد رفيع المستوى يضم وزير الفلاحة مامادو سار.",
+    ],
+)
+def test_those_in_the_delegation_of_somebody_act_for_his_state(text):
+    represented = {
+        (str(fact.subject), str(fact.object)) for fact in reading(text).facts if fact.predicate == "represents"
+    }
+    assert len(represented) > 1
+    assert {state for _, state in represented} == {"c:SEN"}
+
+
+def test_who_heads_an_organisation_does_not_act_for_the_state_of_the_leader():
+    text = "يرافق الرئيس السنغالي عثمان ديالو وفد يضم الأمين العام للأمم المتحدة كينجي ساتو."
+    assert len([f for f in reading(text).facts if f.predicate == "represents" and f.object == "c:SEN"]) == 1
+
+
+def test_all_of_a_side_act_for_it_and_the_head_of_an_organisation_does_not():
+    text = (
+        "حضر الاجتماع من الجانب الأردني سفير المملكة لدى كينيا زياد العجارمة، ومدير الدائرة العربية محمد الهنداوي، "
+        "والأمين العام للأمم المتحدة كينجي ساتو."
+    )
+    states = [str(fact.object) for fact in reading(text).facts if fact.predicate == "represents"]
+    assert states.count("c:JOR") == 2

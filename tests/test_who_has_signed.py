@@ -318,3 +318,52 @@ def test_both_of_two_agreements_told_in_the_sentence_before_are_signed():
     )
     signed = {what for what, who in parties(text) if " " in who}
     assert signed == {"مذكرة تفاهم بشأن التشاور السياسي", "اتفاقية للنقل البحري"}
+
+
+COUNTED = "وقعت مالطا وتشاد، الخميس 4 يناير 2024، ثلاث مذكرات تفاهم لتعزيز التعاون. "
+LISTED = (
+    "مذكرة تفاهم لإنشاء آلية للتشاور السياسي، ومذكرة تفاهم لإنشاء لجنة مشتركة، ومذكرة تفاهم للتعاون في مجال التعليم."
+)
+
+
+def _signed_facts(text: str) -> set[tuple[str, str]]:
+    """Which agreement, by its first name, has been signed by which state on which day."""
+    found = reading(text)
+    names = {one.ref: one.names[0].text for one in found.entities if one.names}
+    signed = (fact for fact in found.facts if fact.predicate == "agreementStatus" and str(fact.object).startswith("c:"))
+    return {(names[f.subject], str(f.object), getattr(f.qualifier("date"), "text", "")) for f in signed}
+
+
+@pytest.mark.parametrize("leads", ["وشملت المذكرات", "وتضمنت المذكرات", "وهي:"])
+def test_what_is_told_of_counted_agreements_is_told_of_each_that_is_listed(leads):
+    told = _signed_facts(f"{COUNTED}{leads} {LISTED}")
+    assert {(party, day) for _, party, day in told} == {("c:MLT", "2024-01-04"), ("c:TCD", "2024-01-04")}
+    assert len({name for name, _, _ in told}) == 3
+    assert not any(name.startswith("ثلاث") for name, _, _ in told)
+
+
+def test_those_of_counted_agreements_whose_signatories_are_named_have_their_states_and_day():
+    text = f"{COUNTED}ففي مجال الصحة، وقع وزير الصحة جون بورغ ونظيره التشادي موسى إدريس مذكرة تفاهم بشأن الأدوية."
+    told = _signed_facts(text)
+    assert ("مذكرة تفاهم بشأن الأدوية", "c:MLT", "2024-01-04") in told
+    assert ("مذكرة تفاهم بشأن الأدوية", "c:TCD", "2024-01-04") in told
+    assert any(name.startswith("ثلاث") for name, _, _ in told)  # the other two are named nowhere
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "وكان البلدان قد وقعا مذكرة تفاهم في مجال الصحة.",
+        "وبحث الوزيران تنفيذ مذكرة التفاهم في مجال الصحة.",
+        "ووقعت كينيا وتشاد مذكرة تفاهم في مجال الصحة.",
+        "وتضاف إلى 12 مذكرة تفاهم وقعتها تشاد.",
+    ],
+)
+def test_another_agreement_is_none_of_those_counted(other):
+    told = _signed_facts(COUNTED + other)
+    assert all(name.startswith("ثلاث") for name, party, day in told if party == "c:MLT" and day)
+
+
+def test_agreements_in_the_plural_are_not_the_one_told_before():
+    text = "ناقشت قطر مع كينيا تنفيذ معاهدة الصداقة بين مصر واليابان. وأكد الجانبان احترام الالتزامات والاتفاقيات الموقعة بينهما."
+    assert not any(party in {"c:QAT", "c:KEN"} for name, party, _ in _signed_facts(text) if name.startswith("معاهدة"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.counted_agreements import told_of_each
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
@@ -135,6 +136,7 @@ def distribute(context: Context) -> None:
         context.facts[:] = [fact for fact in context.facts if fact not in told]
         for other in each:
             context.facts.extend(replace(fact, subject=other) for fact in told)
+    told_of_each(context)
 
 
 def _tells_several(context: Context, name: str) -> bool:

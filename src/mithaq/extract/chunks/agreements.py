@@ -106,6 +106,8 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
     joint = head.is_a("joint_statement", "statement")  # only one that is signed is an agreement
     known = told_before(context, kind, joint=joint) if definite else ""
+    if known and _those_of_others(context, head, known):
+        return ""
     if known and not _signed_before(context, kind, known, end):
         context.mention(known, start, end, name=False)
         context.state.agreement = known
@@ -127,6 +129,16 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
+
+
+def _those_of_others(context: Context, head: Unit, known: Ref) -> bool:
+    """Whether an Arabic noun in the plural means others than the one agreement told before: «الاتفاقيات الموقعة»."""
+    plural = context.language.agreement.get("several", ())
+    if not context.gazetteer.arabic or head.text.removeprefix("ال") not in plural:
+        return False
+    draft = context.drafts[known]
+    words = {word for name in draft.names for word in fold_key(name).split()}
+    return not draft.registered and words.isdisjoint(plural)
 
 
 def _signed_before(context: Context, kind: str, last: Ref, end: int) -> bool:

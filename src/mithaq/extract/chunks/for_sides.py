@@ -40,7 +40,7 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
         people = found[match.end() - 1].refs
         for ref in people:
             known = context.people.get(ref)
-            if known is None or (len(people) > 1 and (known.country not in {"", *side.refs} or _of_other(known))):
+            if known is None or (len(people) > 1 and _of_other(context, known, side)):
                 break
             _acts_for(context, (ref,), preposition, side)
 
@@ -80,9 +80,18 @@ def _named_sides(found: list[Item], codes: str) -> str:
 _SECOND_SIDE = re.compile(r"(?<=74),?&p1(?=4)")
 
 
-def _of_other(known: Person) -> bool:
-    """Whether the posts of somebody name a body or a state, which need not be of the side."""
-    return any(post.organization or post.country for post in known.posts)
+def _of_other(context: Context, known: Person, side: Item) -> bool:
+    """Whether somebody of a list acts for another state than the side, or his posts name a body or a state.
+
+    In Arabic the offices of the side's own ministry are told by their names: «مدير الدائرة الأوروبية أ، والمستشار ب».
+    """
+    if known.country not in {"", *side.refs}:
+        return True
+    arabic = context.language.order == "VSO"
+    bodies = [post.organization for post in known.posts if post.organization]
+    if arabic:
+        bodies = [ref for ref in bodies if context.drafts[ref].registered and context.country_of(ref) not in side.refs]
+    return bool(bodies) or any(post.country not in {"", *(side.refs if arabic else ())} for post in known.posts)
 
 
 def _acts_for(context: Context, people: tuple[Ref, ...], preposition: Item, side: Item) -> None:

@@ -18,6 +18,7 @@ from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.item_lists import item_lists, join, list_of
+from mithaq.extract.chunks.led_delegations import led_delegations
 from mithaq.extract.chunks.movements import movements
 from mithaq.extract.chunks.named_members import named_members
 from mithaq.extract.chunks.owned_names import owned_names
@@ -25,6 +26,7 @@ from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.short_rounds import short_rounds
 from mithaq.extract.chunks.talks_of_others import same_as_told
+from mithaq.extract.chunks.titled_counterparts import titled_counterparts
 from mithaq.extract.chunks.together import (
     and_counterparts,
     counterpart_ahead,
@@ -114,14 +116,16 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             counterpart_ahead(context, found)
         now = _of_states(context, found, letters(found))
     codes = item_lists(context, found, now)
-    if "%" in codes and context.language.order == "SVO":
-        counterparts(context, found)
+    if "%" in codes:
+        (counterparts if context.language.order == "SVO" else titled_counterparts)(context, found)
     if "(" in codes:
         codes = _terms(context, found, codes)
     codes = _offices(context, found, codes)
     if context.language.order == "SVO":
         codes = _together(context, found, codes)
     people_of_sides(context, found, codes)
+    if context.language.order == "VSO" and PERSON in codes:
+        led_delegations(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
     codes = gatherings(context, found, acting_for(context, found, codes))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.led_delegations import state_of_leader
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, ROLE
@@ -320,9 +321,9 @@ _OF_STATE = re.compile(r"^of (?:the )?\w[\w.\s]*?(?=,|\s+and\b|\s+&)")
 
 
 def fellow_visitor(context: Context, ref: Ref) -> Ref:
-    """The state of those with whom somebody is on a visit in an English text: “A, B and C visited Muscat”."""
+    """The state of those with whom somebody is on a visit: “A, B and C visited Muscat”, «يقود أ وفدا يضم ب»."""
     if context.language.order == "VSO":
-        return ""
+        return state_of_leader(context, ref)
     role = ("role", Value("visitor", "role"))
     visiting = [f for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers]
     visits = {fact.subject for fact in visiting if fact.object == ref}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.same_event import is_before_that
+from mithaq.extract.events.talks_as_dialogue import talks_as_dialogue
 from mithaq.extract.words.earlier_ones import this_came
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -76,6 +77,7 @@ def unite(context: Context) -> dict[Ref, Ref]:
             one = min(fitting, key=lambda one: abs(one.start - other.start))
             same[other.ref] = one.ref
             vague |= {other.ref} if one.days and one.days != other.days else set()
+    same.update({ref: last for ref, last in talks_as_dialogue(context).items() if ref not in same})
     if not same:
         return same
     for ref, last in list(same.items()):

@@ -112,10 +112,14 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
             passing = True
         elif "object" in wanted and (not passing or _resumes(clauses, at)):
             return at
-    if wanted == ["object"] and passing:
-        after_comma = (at for at in reach if clauses.codes[at - 1] in ',"' and clauses.codes[at] in _OBJECTS)
-        return next(after_comma, None)
-    return None
+    return _after_aside(clauses, reach) if passing and "object" in wanted and _ONLY_OBJECTS.issuperset(wanted) else None
+
+
+def _after_aside(clauses: Clauses, reach: range) -> int | None:
+    """Where a noun follows a comma, past an aside after the verb: «رفض أ وب، في إعلان مشترك، أي إجراءات …»."""
+    after_comma = (at for at in reach if clauses.codes[at - 1] in ',"')
+    nouns = (at for at in after_comma if clauses.codes[at] in _OBJECTS or clauses.items[at].is_a("determiner"))
+    return next(nouns, None)
 
 
 _BY_THE_SIDE = "إلى جانب"
@@ -131,6 +135,7 @@ _MANNER = 4
 """Items of «بكل وضوح» before «إن», with that word."""
 _SHORTEST_LED = 4
 """Letters of an unknown word with its preposition, at least one more."""
+_ONLY_OBJECTS = frozenset({"object", "أن"})
 _OBJECTS = frozenset("Dmw")
 """Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
 

@@ -90,6 +90,8 @@ class State:
 
     list_item: Led | None = None
     """The list item that is being read after the words that lead to it."""
+    led_by: dict[Ref, Ref] = field(default_factory=dict)
+    """Member of a delegation -> who leads or brings it (Arabic)."""
     dateline: Ref = ""
     """The city from which a report comes: what its “here” means."""
     origin: tuple[int, int] | None = None

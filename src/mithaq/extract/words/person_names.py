@@ -98,6 +98,8 @@ def same_person(one: str, other: str) -> bool:
     True
     >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
     False
+    >>> same_person("صقر الجابر", "صقر جابر المبارك الهاشم"), same_person("صقر الجابر", "صقر سالم الجابري")
+    (True, False)
     >>> same_person("باشيرو ساني فال", "بشيرو ساني فال"), same_person("Noaimi", "Haider al-Noaimi")
     (True, True)
     """
@@ -114,13 +116,15 @@ def same_person(one: str, other: str) -> bool:
     father = not SONS.isdisjoint(long[-len(short) - 1 : -len(short)])  # “Faris bin Salem Al Noaimi” is not Salem
     if short == long[: len(short)] or (surnames and short == long[-len(short) :] and not father):
         return True
-    if long[0] == _MUHAMMAD and long[1:] == short:
-        return True  # «محمد حسني مبارك» is «حسني مبارك»
+    # «محمد حسني مبارك» is «حسني مبارك»; «صقر الجابر» is «صقر جابر المبارك الهاشم», as the Gulf shortens names
+    if (long[0] == _MUHAMMAD and long[1:] == short) or short == [long[0], *(f"{_AL}{word}" for word in long[1:2])]:
+        return True
     if len(short) == len(long) > _TWO_NAMES and short[1:] == long[1:]:
         return short[0].replace("ا", "") == long[0].replace("ا", "")  # «باشيرو …» is «بشيرو …»
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 
+_AL = "ال"
 _MUHAMMAD = "محمد"
 """A given name before another, which texts leave out."""
 
