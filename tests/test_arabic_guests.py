@@ -399,3 +399,10 @@ def test_all_of_a_side_act_for_it_and_the_head_of_an_organisation_does_not():
     )
     states = [str(fact.object) for fact in reading(text).facts if fact.predicate == "represents"]
     assert states.count("c:JOR") == 2
+
+
+@pytest.mark.parametrize("house", ["بديوان عام الوزارة", "بمقر الوزارة", "بمقر وزارة الخارجية"])
+def test_where_two_met_in_a_ministry_and_its_city_are_no_topics(house):
+    text = f"استعرض الوزير القطري سالم الرشيدي مع الوزير الكيني موسى كاماو، خلال لقائهما {house} في الدوحة، أمن المياه وسبل حمايتها."
+    wanted = ["takesPlaceIn place:QAT-doha", "discusses * wording=أمن", "discusses * wording=سبل"]
+    assert not failures(text, wanted, ["discusses * wording=الدوحة", "discusses * wording=الوزارة"])

@@ -40,10 +40,15 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
         if place:
             item = clauses.items[at]
             evidence = context.evidence(item.start, item.end, SEAT)
-            city = clauses.items[at + 2 : at + 3] if clauses.codes[at + 1 : at + 3] == ACTOR + PLACE else []
-            for ref in (place, *(ref for item in city for ref in item.refs)):  # «بمقر وزارة الخارجية الرياض»
+            city = _CITY.match(clauses.codes, at + 1)
+            inside = city is not None and clauses.items[city.end() - 2].preposition in {*_INSIDE, ""}
+            for ref in (place, *(clauses.items[city.end() - 1].refs if city is not None and inside else ())):
                 context.fact(event, "takesPlaceIn", ref, evidence, status=status)
         return
+
+
+_CITY = re.compile(f"{ACTOR}{PLACE}|[B{ACTOR}][pb]{PLACE}")
+"""The seat and its city: «بمقر وزارة الخارجية الرياض», «بمقر الوزارة في الدوحة»."""
 
 
 def _fronted(clauses: Clauses, index: int) -> int:

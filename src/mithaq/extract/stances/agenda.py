@@ -186,7 +186,7 @@ def _past_where(clauses: Clauses, at: int, high: int) -> int:
     if (framed := _past_frame(clauses, at, high)) > at:
         return framed
     house = _VENUE.match(clauses.codes, at, high)
-    if house is not None and clauses.items[at + 1].is_a("venue", "seat"):
+    if house is not None and clauses.items[at + 1].is_a("venue", "seat", "ministry"):
         return house.end()
     if (past := past_this_event(clauses, at, high)) > at:
         return past
@@ -273,7 +273,7 @@ _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _LED = re.compile(rf"(?<=[{SIDE}s,])\$(?:[{PERSON}{ROLE}]|n*w(?:n*[wd]){{0,3}}(?=,))")
 """Who leads a delegation, after it."""
-_VENUE = re.compile(rf"[pb][mc][FNDdK{ACTOR}]*(?:[pb][c{PLACE}{ACTOR}]D?)?,")
+_VENUE = re.compile(rf"[pb](?:[mc][FNDdKB{ACTOR}]*|B)(?:[pb][c{PLACE}{ACTOR}]D?)?,")
 _AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}|(?<=t)&{ROLE}")
 """Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه», «ناقش سموه ووزير الخارجية الكيني …»."""
 _WHAT = "ما"
