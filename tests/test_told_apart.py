@@ -289,3 +289,49 @@ def test_who_signed_long_before_is_not_at_a_ceremony_with_guests_of_its_own():
     )
     there = {fact.subject for fact in facts(text, "takesPlaceIn place:PER-lima")}
     assert not there & {fact.subject for fact in facts(text, "hasParticipant c:KEN")}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            (
+                "The Lake Summit was held in Lima on 3 May 2023.\n\nThe Summit was attended by the following Heads of State:\n\n"
+                "Kenya: H.E. President Omar Kip, Chairperson of the Organ\nUnited Republic of Tanzania: H.E. Vice President Anna Aman\n\n"
+                "Peru: A country on the lake."
+            ),
+            ["c:KEN", "c:TZA", "Omar Kip", "Anna Aman"],
+        ),
+        (
+            (
+                "عقد الاجتماع الوزاري في ليما يوم 3 مايو 2023. وشارك في الاجتماع أصحاب المعالي الوزراء:\n\nدولة الكويت: معالي الشيخ سالم الصباح وزير "
+                "الخارجية\nجمهورية كينيا: معالي الوزير دانيال موانغي"
+            ),
+            ["c:KWT", "c:KEN", "سالم الصباح", "دانيال موانغي"],
+        ),
+    ],
+)
+def test_those_of_a_roll_call_were_there_for_their_states(text, there):
+    holds(text, [f"hasParticipant {one}" for one in there], ["hasParticipant c:PER"])
+
+
+def test_a_line_with_a_state_after_anything_else_calls_nobody():
+    text = "The Lake Summit was held in Lima on 3 May 2023.\n\nThe Summit praised two efforts:\n\nKenya: President Omar Kip planted trees."
+    holds(text, [], ["hasParticipant c:KEN"])
+
+
+def test_a_minister_and_the_head_of_a_body_who_talk_are_the_sides_from_there_on():
+    text = (
+        "Kenyan Prime Minister Omar Kip met President of Peru Luis Paz in Geneva.\n\nKenyan Foreign Minister Daniel Mwangi and Secretary "
+        "General of the Council of Europe Rosa Lind discussed the floods. The sides stressed the need for aid."
+    )
+    holds(
+        text,
+        ["stanceHolder Daniel Mwangi", "stanceHolder Rosa Lind", "hasParticipant Rosa Lind"],
+        ["stanceHolder c:PER"],
+    )
+
+
+def test_an_annual_consultation_is_a_dialogue():
+    text = "The 12th Annual Consultation between President Omar Kip of Kenya and President Luis Paz of Peru was held in Lima on 3 May 2023."
+    holds(text, ["roundNumber 12", "takesPlaceIn place:PER-lima", "hasParticipant c:KEN", "hasParticipant c:PER"], [])

@@ -36,6 +36,7 @@ from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.heading_agreements import read_heading_agreements, same_as_in_heading
 from mithaq.extract.led_items import Lists
+from mithaq.extract.roll_calls import RollCall
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
 from mithaq.extract.stances.predicates import read_predicates, with_predicates
@@ -69,12 +70,13 @@ def extract(document: Document) -> Extraction:
     sentences = split(document.text, document.language, document.title)
     context = Context(anchored(document), folded, gazetteer(document.language), sentences)
     headlines: list[tuple[int, Clauses]] = []
-    lists = Lists(context)
+    lists, roll_call = Lists(context), RollCall(context)
     for sentence in sentences:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
         before = context.state.event, context.state.sides
         found = lists.follow(sentence, _items(context, sentence))
+        roll_call.follow(found)
         if sentence.heading:
             headlines.append((sentence.index, _headline(Clauses(context, found))))
             note_imprint(context, sentence)

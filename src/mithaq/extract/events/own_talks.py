@@ -30,7 +30,7 @@ def talks_of(context: Context, last: Ref, people: Filler) -> Ref | None:
     “A met his counterparts from Peru and Chad. A and Peruvian Minister B discussed fish”, “… and Norwegian Minister C”.
     """
     named = [context.people[ref] for ref in people.refs if ref in context.people and context.people[ref].name]
-    states = {known.country for known in named} - {""}
+    states = {known.country or next((post.organization for post in known.posts), "") for known in named} - {""}
     if len(named) != PAIR or not states or not _apart(context, last, people, states):
         return None
     told = (ref for ref in reversed(context.told) if ref != last and context.kind(ref) in TALKS)

@@ -62,6 +62,8 @@ def talk_of(clauses: Clauses, trigger: Trigger, within: range, start: int) -> Fi
     context.mention(event, item.start, item.end, name=False)
     _tell(clauses, trigger, range(within.start, start), event, refs)
     make_current(context, event, refs)
+    if not all(map(context.country_of, refs)):
+        context.state.sides = refs  # “the sides” are a minister and the head of a body
     return Filler((event,), item.start, item.end, resolved=True)
 
 
