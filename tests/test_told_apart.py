@@ -335,3 +335,17 @@ def test_a_minister_and_the_head_of_a_body_who_talk_are_the_sides_from_there_on(
 def test_an_annual_consultation_is_a_dialogue():
     text = "The 12th Annual Consultation between President Omar Kip of Kenya and President Luis Paz of Peru was held in Lima on 3 May 2023."
     holds(text, ["roundNumber 12", "takesPlaceIn place:PER-lima", "hasParticipant c:KEN", "hasParticipant c:PER"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع وزيرا الدفاع الكيني والبيروفي بالأحرف الأولى على مذكرة تفاهم بشأن الموانئ.",
+        "وقعت كينيا وبيرو بالأحرف الأولى مذكرة تفاهم بشأن الموانئ.",
+        "جرى التوقيع بالأحرف الأولى على اتفاقية النقل الجوي بين كينيا وبيرو.",
+    ],
+)
+def test_what_is_initialled_is_not_signed(text):
+    holds(text, ["agreementStatus c:KEN status=initialled"], ["agreementStatus c:KEN status=signed"])
+    signed = text.replace("بالأحرف الأولى ", "")
+    holds(signed, ["agreementStatus c:KEN status=signed"], ["agreementStatus c:KEN status=initialled"])

@@ -20,7 +20,7 @@ from mithaq.extract.clauses.only_signers import only_signers
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
-from mithaq.extract.clauses.signing import by_agreement, consent
+from mithaq.extract.clauses.signing import by_agreement, status_of
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.stands import note_stands
@@ -273,7 +273,7 @@ class Reader:
         only_second(self.clauses, trigger, fillers, speaker)
         only_signers(self.clauses, trigger, fillers)
         not_of_the_next(self.clauses, trigger, fillers)
-        status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
+        status = status_of(self.clauses, trigger, within, fillers)
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)
         if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._elsewhere(trigger, fillers):

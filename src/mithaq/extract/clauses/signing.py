@@ -250,7 +250,26 @@ def _states_at(context: Context, event: Ref) -> tuple[Ref, ...]:
     return context.sides.get(event, ()) or states
 
 
-def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
+def status_of(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
+    """The status of an agreement that is none of what its frame says: consent to join, or initials; else empty."""
+    consents = "consent" in trigger.frame
+    return _consent(clauses, trigger, within, fillers) if consents else _by_initials(clauses, trigger)
+
+
+def _by_initials(clauses: Clauses, trigger: Trigger) -> str:
+    """The status of what is only initialled so far, «وقع الوزيران بالأحرف الأولى على …» (Arabic); else empty."""
+    if clauses.context.language.order == "SVO" or "agreement" not in trigger.frame.get("roles", {}):
+        return ""
+    low, bounds = clauses.items[trigger.index].start, clauses.bounds(trigger.index)
+    told = clauses.context.text[low : clauses.items[bounds.stop - 1].end]
+    words: list[str] = clauses.context.language.data["signing"]["initials"]
+    return _INITIALLED if any(fold_key(each) in told for each in words) else ""
+
+
+_INITIALLED = "initialled"
+
+
+def _consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
     """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
 
     A noun of joining without consent has its party right after it, or before it, or none.
