@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.context import SIGNED
 from mithaq.extract.words.dated import dates_of
 from mithaq.model import Evidence, Value
 from mithaq.read.languages import load_language, spelled_out
@@ -122,8 +123,8 @@ def sign_instead(context: Context, agreement: Ref, parties: list[tuple[Ref, Span
     old = [fact for fact in old if fact.evidence.sentence in told]
     states = [f for f in old if isinstance(f.object, str) and context.kind(f.object) in {"Country", *ORGANISATIONS}]
     context.facts[:] = [fact for fact in context.facts if fact not in states]
-    signed = (("status", _SIGNED), *_only_day(context, parties[0][1][0]))
-    qualifiers = next((f.qualifiers for f in states if f.qualifier("status") == _SIGNED), signed)
+    signed = (("status", SIGNED), *_only_day(context, parties[0][1][0]))
+    qualifiers = next((f.qualifiers for f in states if f.qualifier("status") == SIGNED), signed)
     for party, span in parties:
         begin, end = context.folded.canonical_span(*span)
         evidence = Evidence(_sentence(context, begin), begin, end, f"{context.language.code}.{_RULE}/1")
@@ -136,9 +137,6 @@ def _only_day(context: Context, at: int) -> tuple[tuple[str, Ref | Value], ...]:
     low, high = map(context.folded.folded_offset, (sentence.start, sentence.end))
     days = dates_of(context.document, context.folded.text[low:high], low)
     return (("date", Value(days[0].first, "date")),) if len(days) == 1 and not days[0].last else ()
-
-
-_SIGNED = Value("signed", "status")
 
 
 def _sentence(context: Context, at: int) -> int:

@@ -28,11 +28,11 @@ class RollCall:
 
     def follow(self, items: list[Item]) -> None:
         """Write that somebody was at the event for a state, where a sentence is such a line."""
-        context, codes = self.context, letters(items)
-        line = _LINE.match(codes) if self.event else None
+        context = self.context
+        line = _LINE.match(letters(items)) if self.event else None
         states = items[0].refs if line is not None else ()
         if line is None or len(states) != 1 or context.kind(states[0]) != "Country":
-            self.event = self._attended(items) if codes.endswith(":") else ""
+            self.event = self._attended(items) if items and items[-1].code == ":" else ""
             return
         who = items[line.end() - 1]
         for ref in who.refs:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.model import Value
+from mithaq.extract.words.context import SIGNED
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from mithaq.extract.words.context import Context
     from mithaq.model import Fact, Ref
-
-_SIGNED = Value("signed", "status")
 _ANY_KIND = frozenset({"agreement", "accords", ""})
 """Kinds whose noun may speak of any agreement: «خمس وثائق»."""
 
@@ -48,7 +46,7 @@ def told_of_each(context: Context) -> None:
 def _signed(context: Context, several: Ref) -> list[Fact]:
     """The facts that states have signed them."""
     facts = [f for f in context.facts if f.subject == several and f.predicate == "agreementStatus"]
-    plain = all(f.status == "asserted" and f.qualifier("status") == _SIGNED for f in facts)
+    plain = all(f.status == "asserted" and f.qualifier("status") == SIGNED for f in facts)
     states = [f for f in facts if context.kind(str(f.object)) == "Country"]
     return states if plain and len(states) > 1 and states == facts else []
 
@@ -92,7 +90,7 @@ def _one_of_them(context: Context, ref: Ref, several: Ref, told: list[Fact]) -> 
     if not signers <= parties or other_day or any(f.status != "asserted" for f in facts):
         return False
     kinds = {str(context.drafts[one].key[0]) for one in (ref, several)}
-    signed = bool(facts) and all(f.qualifier("status") == _SIGNED for f in facts)
+    signed = bool(facts) and all(f.qualifier("status") == SIGNED for f in facts)
     alike = len(kinds) == 1 or not kinds.isdisjoint(_ANY_KIND)
     return (signed and alike) or (not facts and _matches(context, own.start, "leads"))
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-def told_before(context: Context, ref: Ref) -> Ref:
-    """Who is told of last in this sentence before somebody who is his counterpart; empty for nobody."""
+def told_before(context: Context, ref: Ref, start: int | None = None) -> Ref:
+    """Who is told of last in this sentence, before a place of it, but for his counterpart; empty for nobody."""
     low = context.sentences[context.sentence].start
     for mention in reversed(context.mentions):
         if mention.start < low:
             return ""
-        if mention.entity != ref and mention.entity in context.people:
+        ahead = start is not None and mention.start >= start
+        if mention.entity != ref and mention.entity in context.people and not ahead:
             return mention.entity if context.people[mention.entity].name else ""
     return ""
 

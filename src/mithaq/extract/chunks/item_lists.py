@@ -47,7 +47,6 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
         matches = list(pattern.finditer(codes)) if needed in codes else []
         for match in reversed(matches):
             closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
-            closed = closed or _goes_on(found, codes, *match.span())
             if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):
                 continue  # “In the presence of A and B, C and D signed …”
             join(context, found, list_of(context, found, beyond_town(context, found, match.span()), code), code)
@@ -101,12 +100,6 @@ def _each_signed(found: list[Item], codes: str) -> str:
         if again.preposition == _ON == found[match.start() - 2].preposition:
             found[match.start() : match.end()] = [Item("&", [*joint.units, *again.units])]
     return letters(found)
-
-
-def _goes_on(found: list[Item], codes: str, low: int, high: int) -> bool:
-    """Whether “and” after a comma begins what somebody else did: “was signed by A, and B took part”."""
-    doer = low > 0 and found[low - 1].preposition == "by" and codes[low:high] == f"{PERSON},&{PERSON}"
-    return doer and codes[high : high + 1] == "V"
 
 
 def _stands_beside(found: list[Item], low: int, high: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -69,8 +71,13 @@ _COMMITTEES = {"joint-committee", _HIGH}
 
 def _of_field(context: Context, name: str) -> bool:
     """Whether the name of a committee says in which field it is joint: «اللجنة العسكرية المشتركة»."""
-    fields = context.language.data["dialogues"]["fields"]
-    return not {word.removeprefix("ال") for word in fold_key(name).split()}.isdisjoint(map(fold_key, fields))
+    words = {word.removeprefix("ال") for word in fold_key(name).split()}
+    return not words.isdisjoint(_fields(context.language.code))
+
+
+@lru_cache(maxsize=4)
+def _fields(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data["dialogues"]["fields"]))
 
 
 def of_its_body(context: Context, dialogue: Ref, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.counterparts import told_before
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import PERSON, Item, letters
 
@@ -21,7 +22,7 @@ def titled_counterparts(context: Context, found: list[Item]) -> None:
         head, told = found[match.start()], found[match.end() - 1]
         if not head.unit.is_a("counterparts") or len(told.refs) < PAIR or not _all_titled(context, told.refs):
             continue
-        whose = _told_last(context, head.start)
+        whose = _whose(context, head.start)
         evidence = context.evidence(head.start, told.end, "counterpart")
         for ref in told.refs if whose and whose not in told.refs else ():
             context.fact(whose, "counterpartOf", ref, evidence)
@@ -33,10 +34,8 @@ def _all_titled(context: Context, refs: tuple[Ref, ...]) -> bool:
     return all(ref in context.people and context.people[ref].posts for ref in refs)
 
 
-def _told_last(context: Context, start: int) -> Ref:
+def _whose(context: Context, start: int) -> Ref:
     """Who is named last in the sentence before a place; else who spoke or acted last alone."""
-    low = context.sentences[context.sentence].start
-    told = [one.entity for one in context.mentions if low <= one.start < start and one.entity in context.people]
-    named = [ref for ref in told if context.people[ref].name]
     speaker = context.state.speaker
-    return named[-1] if named else speaker[0] if len(speaker) == 1 and speaker[0] in context.people else ""
+    alone = speaker[0] if len(speaker) == 1 and speaker[0] in context.people else ""
+    return told_before(context, "", start) or alone

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.agreements import SEVERAL
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.context import PAIR, SIGNED
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, NISBA, PERSON, SIDES
 from mithaq.extract.words.signed_texts import FOLLOWING, WRITTEN
-from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -161,7 +160,7 @@ def _write(clauses: Clauses, at: int, signers: tuple[Ref, ...]) -> None:
     for ref in item.refs:
         parties = (bodies.refs if bodies else ()) or context.sides.get(ref) or (between or Filler(signers, 0, 0)).refs
         for party in (party for party in parties if context.kind(party) != "Place"):
-            context.fact(ref, "agreementStatus", party, evidence, qualifiers=(("status", Value("signed", "status")),))
+            context.fact(ref, "agreementStatus", party, evidence, qualifiers=(("status", SIGNED),))
 
 
 def institutions(clauses: Clauses, index: int, within: range) -> Filler | None:

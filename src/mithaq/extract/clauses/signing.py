@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -262,11 +264,16 @@ def _by_initials(clauses: Clauses, trigger: Trigger) -> str:
         return ""
     low, bounds = clauses.items[trigger.index].start, clauses.bounds(trigger.index)
     told = clauses.context.text[low : clauses.items[bounds.stop - 1].end]
-    words: list[str] = clauses.context.language.data["signing"]["initials"]
-    return _INITIALLED if any(fold_key(each) in told for each in words) else ""
+    return _INITIALLED if any(words in told for words in _initials(clauses.context.language.code)) else ""
 
 
 _INITIALLED = "initialled"
+
+
+@lru_cache(maxsize=4)
+def _initials(language: str) -> tuple[str, ...]:
+    """Words that say of an agreement that it is only initialled, folded."""
+    return tuple(map(fold_key, load_language(language).data["signing"]["initials"]))
 
 
 def _consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:

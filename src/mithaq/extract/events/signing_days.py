@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.event_sides import sides_of
+from mithaq.extract.words.context import SIGNED
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:earlier|previous|previously|had|last|ago|recently|recalled|since|implement\w*|next|soon|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_SIGNED = Value("signed", "status")
 
 
 def day_of_signing(context: Context, main: Ref) -> None:
@@ -36,7 +36,7 @@ def day_of_signing(context: Context, main: Ref) -> None:
     told = [
         (at, fact)
         for at, fact in enumerate(context.facts)
-        if fact.predicate == "agreementStatus" and fact.qualifier("status") == _SIGNED
+        if fact.predicate == "agreementStatus" and fact.qualifier("status") == SIGNED
     ]
     dated = {fact.subject for _, fact in told if fact.qualifier("date") is not None}
     takers = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.ceremonies import ceremony
+from mithaq.extract.chunks.ceremonies import ceremony, is_ceremony
+from mithaq.extract.words.context import SIGNED
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
-from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -47,20 +47,18 @@ def signing_scene(clauses: Clauses) -> None:
 def signers_there(clauses: Clauses) -> None:
     """Write that those who signed were at the ceremony of which a later sentence tells only where it was."""
     context = clauses.context
-    event = ceremony(context)
-    if not event or not any(item.code == EVENT and event in item.refs for item in clauses.items):
+    named = (ref for item in clauses.items if item.code == EVENT for ref in item.refs)
+    event = next((ref for ref in named if is_ceremony(context, ref)), "")
+    if not event:
         return
     about = [fact for fact in context.facts if fact.subject == event]
     placed = next((fact for fact in about if fact.predicate == "takesPlaceIn"), None)
-    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.qualifier("status") == _SIGNED]
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.qualifier("status") == SIGNED]
     if placed is None or not told or any(fact.predicate == "hasParticipant" for fact in about):
         return
     asserted = placed.status == told[-1].status == "asserted"
     if asserted and told[-1].evidence.sentence < context.sentence == placed.evidence.sentence:
         _signers(context, event, told[-1], placed.evidence)
-
-
-_SIGNED = Value("signed", "status")
 
 
 def _signers(context: Context, event: Ref, signed: Fact, evidence: Evidence) -> None:

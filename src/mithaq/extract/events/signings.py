@@ -11,6 +11,7 @@ from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.clauses.only_signers import of_no_state
 from mithaq.extract.events.signing_places import arabic_signing_places
 from mithaq.extract.events.when import date_of
+from mithaq.extract.words.context import SIGNED
 from mithaq.extract.words.items import EVENT, SIDES
 from mithaq.model import Value
 
@@ -171,7 +172,7 @@ def nobody_signs(context: Context, fact: Fact) -> bool:
 def signed_there(context: Context) -> None:
     """What is signed at the one signing of a text is signed on its day, and its parties are there."""
     told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
-    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    told = [f for f in told if f.qualifier("status") == SIGNED]
     with_day = {f.subject for f in told if f.qualifier("date")}
     if len({f.subject for f in told}) > 1:
         told = [f for f in told if f.subject not in with_day]  # another one was signed at another time

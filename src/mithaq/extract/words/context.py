@@ -32,6 +32,8 @@ PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 """Classes of events that happen once, so that a text may go on about them."""
 PAIR = 2
 """The parties of most talks and treaties: what a text calls the two sides."""
+SIGNED = Value("signed", "status")
+"""What an agreement is to those who have signed it."""
 
 
 class Context:
