@@ -182,7 +182,8 @@ def _compile(paths: list[str]) -> None:
         [*options, *paths], opt_level="2", debug_level="0", multi_file=True, group_name="mithaq", target_dir="c"
     )
     for extension in extensions:
-        extension.extra_compile_args.append("-w")
+        # What nobody outside may call is called without the detour that a name others might replace needs.
+        extension.extra_compile_args += ["-w", "-fvisibility=hidden"]
     command = Parallel(Distribution({"name": "mithaq", "ext_modules": extensions}))
     command.build_lib, command.build_temp, command.parallel = "lib", "objects", _WORKERS
     command.ensure_finalized()
