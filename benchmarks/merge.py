@@ -151,7 +151,8 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
     timed(entities.People, "resolve")
     timed(entities.People, "note")
     begun = time.perf_counter()
-    report = building.build([folder / "statements.jsonl"], folder / "graphs", keep=0)
+    # One file a document, however many: who is called what in each is read from those.
+    report = building.build([folder / "statements.jsonl"], folder / "graphs", keep=0, layout="files")
     whole = time.perf_counter() - begun
     if report.failures:
         sys.exit(report.failures[0])
@@ -178,6 +179,8 @@ def _quality(used: dict[str, dict[Variant, str]], who: dict[str, list[Human]]) -
                     owners[key].add(human)
     split = sum(len(found) > 1 for found in keys.values())
     false = sum(len(found) > 1 for found in owners.values())
+    if not keys:
+        sys.exit("nobody of the documents was found in the graphs: nothing was measured")
     print(f"people: {len(keys)} found, {split} of them under more than one key; {false} keys that two people share")
 
 
