@@ -156,12 +156,14 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
     whole = time.perf_counter() - begun
     if report.failures:
         sys.exit(report.failures[0])
-    merging = taken["merging"]
+    merging, deciding = taken["merging"], taken["resolve"]  # reading them back decides once more
+    people = load_people(folder / "graphs")
+    if not people.found:
+        sys.exit("nobody was found in the graphs, so nothing was measured")
     print(f"build: {report.count:,} documents in {whole:.1f} s, merging included")
     verdict = "reached" if merging < GOAL else "MISSED"
     print(f"merging: {merging:.1f} s of the processor (goal under {GOAL:.0f} s: {verdict}); "
-          f"deciding {taken['resolve']:.1f} s, the rest is taking in who is told of")  # fmt: skip
-    people = load_people(folder / "graphs")
+          f"deciding {deciding:.1f} s, the rest is taking in who is told of")  # fmt: skip
     compared = len(entities._candidates(sorted(people.found)))  # noqa: SLF001 - what is measured
     names, everything = len(people.found), len(people.found) * (len(people.found) - 1) // 2
     print(f"names: {names:,}; {compared:,} pairs compared of {everything:,}")
@@ -179,8 +181,6 @@ def _quality(used: dict[str, dict[Variant, str]], who: dict[str, list[Human]]) -
                     owners[key].add(human)
     split = sum(len(found) > 1 for found in keys.values())
     false = sum(len(found) > 1 for found in owners.values())
-    if not keys:
-        sys.exit("nobody of the documents was found in the graphs: nothing was measured")
     print(f"people: {len(keys)} found, {split} of them under more than one key; {false} keys that two people share")
 
 

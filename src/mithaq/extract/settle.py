@@ -34,6 +34,7 @@ from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.takers import bodies_of, signs_for_body, there
 from mithaq.extract.to_come import plan, sides_to_come, under_way
+from mithaq.extract.words.context import PAIR, SIGNED
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -55,9 +56,6 @@ _DIALOGUE_KINDS = {
     "human-rights": "human-rights-dialogue",
 }
 """Slug of a series -> its code in the list of dialogue kinds."""
-
-_PAIR = 2
-"""A dialogue needs two parties."""
 
 
 def settle(context: Context) -> None:
@@ -351,9 +349,9 @@ def _signed_by_sides(context: Context) -> None:
         if context.kind(event) == "Visit":
             visited = [f.object for f in context.facts if f.subject == event and f.predicate == "takesPlaceIn"]
             states |= {state for place in visited if (state := context.country_of(str(place)))}
-        if len(states) != _PAIR or agreement in told:
+        if len(states) != PAIR or agreement in told:
             continue
-        qualifiers = (("status", Value("signed", "status")), *((("date", day),) if day is not None else ()))
+        qualifiers = (("status", SIGNED), *((("date", day),) if day is not None else ()))
         for state in sorted(states):
             resolved = replace(evidence, kind="resolved")
             context.fact(agreement, "agreementStatus", state, resolved, qualifiers=qualifiers)

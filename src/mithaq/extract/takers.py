@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.words.context import PAIR
 from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
@@ -12,14 +13,11 @@ if TYPE_CHECKING:
     from mithaq.extract.words.known import Person
     from mithaq.model import Fact, Ref
 
-_PAIR = 2
-"""Sides of an event between two."""
-
 
 def there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """The sides of an event; of two who are other states than those of the people there, those who are there."""
     states = {context.people[ref].country for ref in present(context, event) if ref in context.people} - {""}
-    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
+    otherwise = len(sides) == len(states) == PAIR and not states.issuperset(sides)
     return tuple(side for side in sides if side in states) if otherwise else sides
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.events.talks_as_dialogue import talks_as_dialogue
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.earlier_ones import this_came
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -31,7 +32,6 @@ _TOLD = {
     "discusses": "",
 }
 """Predicate -> the part of a telling that its object belongs to; what was talked about speaks against nothing."""
-_PAIR = 2
 _TALKS = ("discuss", "exchange-views", "spoke-with", "receive", "meet")
 """Rules of verbs of talk, and of those that give no name to a meeting."""
 _MARKS = '.,;:!?()“”«»"،؛'
@@ -112,7 +112,7 @@ def _same_talk(one: _Telling, other: _Telling) -> bool:
     So too where one received the other: «استقبل أ ب الذي يزور البلاد. … وعقد أ مع ب جلسة مباحثات».
     """
     talk = one.kind == other.kind == "Meeting" and one.named and not other.named and other.talked
-    same = other.people == one.people and len(one.people) == len(other.parties) == _PAIR
+    same = other.people == one.people and len(one.people) == len(other.parties) == PAIR
     days = one.days == other.days or not one.days or not other.days
     places = one.places == other.places or not one.places or not other.places
     return talk and same and days and places and one.statuses == other.statuses and one.parties == other.parties
@@ -128,7 +128,7 @@ def _told_ahead(context: Context, one: _Telling, other: _Telling) -> bool:
     places = one.places == other.places or not one.places or not other.places
     held = {(post.rank, post.function) for ref in named for post in context.people[ref].posts}
     told = {(post.rank, post.function) for ref in other.people for post in context.people[ref].posts}
-    return places and len(named) == len(one.parties) == _PAIR and told <= held
+    return places and len(named) == len(one.parties) == PAIR and told <= held
 
 
 def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
@@ -149,10 +149,10 @@ def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     if one.kind == "Conference" and one.statuses != {"planned"}:
         return _one_conference(context, one, other)
     # Whom somebody met whose state nobody says was met elsewhere; a call has one other end.
-    stranger = one.kind == "Call" and len(one.people) >= _PAIR and not other.people <= one.people
-    stranger = stranger or (len(other.people) >= _PAIR and bool(one.people) and not other.people & one.people)
-    alone = len(other.parties) < _PAIR and not (other.parties and other.kind != "Call") and not stranger
-    return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
+    stranger = one.kind == "Call" and len(one.people) >= PAIR and not other.people <= one.people
+    stranger = stranger or (len(other.people) >= PAIR and bool(one.people) and not other.people & one.people)
+    alone = len(other.parties) < PAIR and not (other.parties and other.kind != "Call") and not stranger
+    return (alone or _by_states(context, one, other)) and len(one.parties) >= PAIR and other.parties <= one.parties
 
 
 def _same_call(context: Context, one: _Telling, other: _Telling) -> bool:
@@ -177,7 +177,7 @@ def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:
     With a day of its own it may be another one.
     """
     calls = one.kind == other.kind == "Call" and one.start < other.start and context.language.order == "VSO"
-    same = len(one.parties) == _PAIR and other.parties == one.parties and other.people <= one.people
+    same = len(one.parties) == PAIR and other.parties == one.parties and other.people <= one.people
     days = one.days == other.days or not other.days
     return calls and same and days and one.statuses == other.statuses
 
@@ -197,10 +197,10 @@ WAS = frozenset({"كان", "كانت", "سبق"})
 def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether a conference of the same kind is told of again: by some of those who took part, or by its place alone."""
     keys = context.drafts[one.ref].key, context.drafts[other.ref].key
-    named = keys[0] != keys[1] and all(len(key) == _PAIR for key in keys)  # two forums, each told by its name
-    if keys[0][0] != keys[1][0] or named or len(one.parties) < _PAIR:
+    named = keys[0] != keys[1] and all(len(key) == PAIR for key in keys)  # two forums, each told by its name
+    if keys[0][0] != keys[1][0] or named or len(one.parties) < PAIR:
         return False
-    some = len(other.parties) >= _PAIR and other.parties <= one.parties
+    some = len(other.parties) >= PAIR and other.parties <= one.parties
     return some or (not other.parties and bool(one.places) and one.places == other.places)
 
 
